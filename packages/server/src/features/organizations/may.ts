@@ -1,0 +1,40 @@
+import type { Ctx } from '#ctx'
+import { refuse } from '#kit/errors.ts'
+
+export type Role = 'owner' | 'admin' | 'designer' | 'issuer' | 'member'
+/** What somebody may do in a structure. `view` is to see its inner pages: staff only, never pupils. */
+export type Action = 'view' | 'view-people' | 'manage-people' | 'manage-structure' | 'manage-owners' | 'design' | 'issue' | 'revoke'
+
+const ALLOWED: Record<Action, readonly Role[]> = {
+  view: ['owner', 'admin', 'designer', 'issuer', 'member'],
+  'view-people': ['owner', 'admin', 'issuer'],
+  'manage-people': ['owner', 'admin'],
+  'manage-structure': ['owner', 'admin'],
+  'manage-owners': ['owner'],
+  design: ['owner', 'admin', 'designer'],
+  issue: ['owner', 'admin', 'issuer'],
+  revoke: ['owner', 'admin', 'issuer'],
+}
+
+/** Network administrators look after structures and their people; they neither design nor issue in another's name. */
+const ALLOWED_TO_NETWORK_ADMIN: readonly Action[] = ['view', 'view-people', 'manage-people', 'manage-structure', 'manage-owners']
+
+export async function may(ctx: Ctx, action: Action, organizationId: string): Promise<boolean> {
+  if (ctx.actor.kind === 'system') return true
+  if (ctx.actor.kind === 'anonymous') return false
+  if (ctx.actor.isNetworkAdmin && ALLOWED_TO_NETWORK_ADMIN.includes(action)) return true
+  const membership = await ctx.db
+    .selectFrom('membership')
+    .select(['roles', 'is_pupil'])
+    .where('organization_id', '=', organizationId)
+    .where('person_id', '=', ctx.actor.personId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  return membership !== undefined && !membership.is_pupil && membership.roles.some((role) => ALLOWED[action].includes(role as Role))
+}
+
+/** Refuses unless the actor may; an outsider learns only that there is nothing here for them. */
+export async function demand(ctx: Ctx, action: Action, organizationId: string): Promise<void> {
+  if (ctx.actor.kind === 'anonymous') throw refuse('not_signed_in')
+  if (!(await may(ctx, action, organizationId))) throw refuse('not_allowed')
+}

@@ -1,0 +1,77 @@
+// HTTP plumbing: one mapper from refusals to application/problem+json, response headers, request identity.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
+import { z } from 'zod'
+import { Refusal } from './errors.ts'
+import type { Logger } from './log.ts'
+
+/** RFC 9457. `code` is stable; `title` is a sentence for people. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.record(z.string(), z.unknown()).optional(),
+    problems: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' })
+
+export const problemResponse = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
+
+export type Api<Variables extends object> = OpenAPIHono<{ Variables: Variables }>
+
+export function createApi<Variables extends object>(): Api<Variables> {
+  return new OpenAPIHono<{ Variables: Variables }>({
+    defaultHook(result, c) {
+      if (!result.success)
+        return present(c, 'invalid_input', 400, { problems: result.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message })) })
+    },
+  })
+}
+
+export function problemMapper(log: Logger, say: (code: string, c: Context) => string): ErrorHandler {
+  return (error, c) => {
+    if (error instanceof Refusal) return present(c, error.code, error.status, { title: say(error.code, c), ...(error.detail && { detail: error.detail }) })
+    if (error instanceof z.ZodError)
+      return present(c, 'invalid_input', 400, {
+        title: say('invalid_input', c),
+        problems: error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message })),
+      })
+    log.error({ err: error, path: c.req.path }, 'request failed')
+    return present(c, 'internal_error', 500, { title: say('internal_error', c) })
+  }
+}
+
+function present(c: Context, code: string, status: number, more: object): Response {
+  return c.body(JSON.stringify({ type: 'about:blank', title: code, status, code, ...more }), status as 400, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
+}
+
+/** Other sites may not act in the name of who is signed in here: unsafe requests must come from our own pages, or carry no cookie. */
+export function sameOriginOnly(origin: string): MiddlewareHandler {
+  return async (c, next) => {
+    const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
+    if (isSafe || !c.req.header('cookie')) return next()
+    const site = c.req.header('sec-fetch-site')
+    const from = c.req.header('origin')
+    if (site === 'same-origin' || site === 'none' || from === origin) return next()
+    if (site === undefined && from !== undefined && new URL(from).host === c.req.header('host')) return next()
+    throw new Refusal('other_origin', 403)
+  }
+}
+
+export function clientAddress(c: Context, trustsProxy: boolean): string {
+  const forwarded = trustsProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded ?? (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress ?? ''
+}
+
+/** A strict policy for pages: scripts only of ours (by nonce), nothing framed, nothing sent elsewhere. */
+export const pageSecurityHeaders = (nonce: string): Record<string, string> => ({
+  'content-security-policy': `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'`,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
+  'cross-origin-opener-policy': 'same-origin',
+})

@@ -1,0 +1,19 @@
+// Fixed windows in the database, so that every process counts together. The slices say what is limited.
+import { type Kysely, sql } from 'kysely'
+import { refuse } from './errors.ts'
+
+export type Limit = { key: string; max: number; windowSeconds: number }
+
+/** Counts one hit, and refuses once the window holds more than `max`. */
+export async function spend(db: Kysely<any>, now: Date, limit: Limit): Promise<void> {
+  const start = new Date(Math.floor(now.getTime() / (limit.windowSeconds * 1000)) * limit.windowSeconds * 1000)
+  const { rows } = await sql<{ hits: number }>`
+    insert into rate_limit (key, window_start, hits) values (${limit.key}, ${start}, 1)
+    on conflict (key, window_start) do update set hits = rate_limit.hits + 1
+    returning hits`.execute(db)
+  if (rows[0]!.hits > limit.max) throw refuse('too_many_requests', { retryAfterSeconds: Math.ceil((start.getTime() + limit.windowSeconds * 1000 - now.getTime()) / 1000) })
+}
+
+export async function forgetOldWindows(db: Kysely<any>, before: Date): Promise<void> {
+  await sql`delete from rate_limit where window_start < ${before}`.execute(db)
+}

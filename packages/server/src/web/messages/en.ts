@@ -1,0 +1,13 @@
+// Every slice's words, under its own namespace.
+import accounts from '#features/accounts/locales/en.json' with { type: 'json' }
+import achievements from '#features/achievements/locales/en.json' with { type: 'json' }
+import ceremonies from '#features/ceremonies/locales/en.json' with { type: 'json' }
+import credentials from '#features/credentials/locales/en.json' with { type: 'json' }
+import delivery from '#features/delivery/locales/en.json' with { type: 'json' }
+import issuers from '#features/issuers/locales/en.json' with { type: 'json' }
+import organizations from '#features/organizations/locales/en.json' with { type: 'json' }
+import passports from '#features/passports/locales/en.json' with { type: 'json' }
+import verification from '#features/verification/locales/en.json' with { type: 'json' }
+import web from '#web/locales/en.json' with { type: 'json' }
+
+export default { accounts, organizations, issuers, achievements, credentials, passports, ceremonies, verification, delivery, web }

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from 'react-router'
+import { findShellPerson } from '#features/accounts/index.ts'
+import { listMyOrganizations } from '#features/organizations/index.ts'
+import { pageRequest } from '#web/page.ts'
+
+/** What every page shows around its own content. */
+export async function rootLoader({ context, request }: LoaderFunctionArgs) {
+  const { ctx, nonce } = context.get(pageRequest)
+  const person = await findShellPerson(ctx)
+  const organizations = person ? await listMyOrganizations(ctx) : []
+  return {
+    nonce,
+    locale: ctx.locale,
+    colorScheme: person?.colorScheme ?? readSchemeCookie(request),
+    isDemonstration: ctx.config.mode === 'demonstration',
+    url: ctx.config.url,
+    person,
+    organizations,
+  }
+}
+
+function readSchemeCookie(request: Request): 'auto' | 'light' | 'dark' {
+  const value = /(?:^|;\s*)boat_scheme=(light|dark)/.exec(request.headers.get('cookie') ?? '')?.[1]
+  return (value as 'light' | 'dark' | undefined) ?? 'auto'
+}

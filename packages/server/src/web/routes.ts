@@ -1,0 +1,25 @@
+import { index, layout, type RouteConfig } from '@react-router/dev/routes'
+import { accountsPages } from '../features/accounts/pages/routes.ts'
+import { achievementsPages } from '../features/achievements/pages/routes.ts'
+import { ceremoniesPages } from '../features/ceremonies/pages/routes.ts'
+import { credentialsPages } from '../features/credentials/pages/routes.ts'
+import { deliveryPages } from '../features/delivery/pages/routes.ts'
+import { issuersPages } from '../features/issuers/pages/routes.ts'
+import { organizationsPages } from '../features/organizations/pages/routes.ts'
+import { passportsPages } from '../features/passports/pages/routes.ts'
+import { verificationPages } from '../features/verification/pages/routes.ts'
+
+export default [
+  layout('./shell.tsx', [
+    index('./home.page.tsx'),
+    ...accountsPages,
+    ...organizationsPages,
+    ...issuersPages,
+    ...achievementsPages,
+    ...credentialsPages,
+    ...passportsPages,
+    ...ceremoniesPages,
+    ...verificationPages,
+    ...deliveryPages,
+  ]),
+] satisfies RouteConfig

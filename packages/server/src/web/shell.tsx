@@ -1,0 +1,96 @@
+import { Anchor, Box, Container, Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Form, Link, NavLink, Outlet, useRouteLoaderData } from 'react-router'
+import type { rootLoader } from '#web/root.server.ts'
+import classes from './shell.module.css'
+
+export default function Shell() {
+  const shell = useRouteLoaderData<typeof rootLoader>('root')!
+  const { t } = useTranslation()
+  return (
+    <div className={classes.shell}>
+      <a className="skip-link" href="#main">
+        {t('shell.skip')}
+      </a>
+      {shell.isDemonstration && (
+        <div className={classes.demonstration} role="note">
+          <Container size="lg">
+            {t('shell.demonstration')} <Link to="/sign-in">{t('shell.change_role')}</Link>
+          </Container>
+        </div>
+      )}
+      <header className={classes.header}>
+        <Container size="lg" className={classes.bar}>
+          <Link to="/" className={classes.brand} aria-label={t('shell.home')}>
+            <img src="/logo.svg" alt="" width={36} height={36} />
+            <span>BOAT</span>
+          </Link>
+          <Navigation />
+        </Container>
+      </header>
+      <Box component="main" id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </Box>
+      <footer className={classes.footer}>
+        <Container size="lg">
+          <Group justify="space-between" gap="md">
+            <Text size="sm">{t('shell.motto')}</Text>
+            <Group gap="md">
+              <Anchor component={Link} to="/verify" size="sm">
+                {t('shell.verify')}
+              </Anchor>
+              <LanguageSwitch />
+            </Group>
+          </Group>
+        </Container>
+      </footer>
+    </div>
+  )
+}
+
+function Navigation() {
+  const { person, organizations } = useRouteLoaderData<typeof rootLoader>('root')!
+  const { t } = useTranslation()
+  return (
+    <details className={classes.menu} name="menu">
+      <summary className={classes.burger}>{t('shell.menu')}</summary>
+      <nav className={classes.nav} aria-label={t('shell.menu')}>
+        {person && <NavLink to="/me/badges">{t('shell.my_badges')}</NavLink>}
+        {organizations.slice(0, 3).map((organization) => (
+          <NavLink key={organization.slug} to={`/organizations/${organization.slug}`}>
+            {organization.name}
+          </NavLink>
+        ))}
+        {organizations.length > 3 && <NavLink to="/organizations">{t('shell.my_organizations')}</NavLink>}
+        {person?.isNetworkAdmin && <NavLink to="/network">{t('shell.network')}</NavLink>}
+        <NavLink to="/verify">{t('shell.verify')}</NavLink>
+        {person ? (
+          <>
+            <NavLink to="/account">{person.givenName}</NavLink>
+            <Form method="post" action="/sign-out">
+              <button type="submit" className={classes.plain}>
+                {t('shell.sign_out')}
+              </button>
+            </Form>
+          </>
+        ) : (
+          <NavLink to="/sign-in" className={classes.signIn}>
+            {t('shell.sign_in')}
+          </NavLink>
+        )}
+      </nav>
+    </details>
+  )
+}
+
+function LanguageSwitch() {
+  const { locale } = useRouteLoaderData<typeof rootLoader>('root')!
+  const other = locale === 'fr' ? 'en' : 'fr'
+  return (
+    <Form method="post" action="/language" reloadDocument>
+      <button type="submit" name="locale" value={other} className={classes.plain} lang={other}>
+        {other === 'fr' ? 'Français' : 'English'}
+      </button>
+    </Form>
+  )
+}

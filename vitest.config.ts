@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      { test: { name: 'openbadges', root: './packages/openbadges', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'cli', root: './packages/cli', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'server',
+          root: './packages/server',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+          globalSetup: ['./tests/support/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root: './packages/server',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['./tests/support/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
