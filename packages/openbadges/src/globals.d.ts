@@ -17,9 +17,6 @@ declare class URL {
   readonly password: string
 }
 
-declare function encodeURIComponent(text: string): string;
-declare function decodeURIComponent(text: string): string;
-
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>
 }

@@ -1,29 +1,24 @@
-import { DID_V1, JWK_V1, MULTIKEY_V1 } from '../contexts/urls.ts';
-import { OpenBadgesError } from '../errors.ts';
-import { encodeMultikey, type MultikeyType } from '../proof/multikey.ts';
-import type { RsaPublicJwk } from '../proof/signer.ts';
+import { DID_V1, JWK_V1, MULTIKEY_V1 } from '../contexts/urls.ts'
+import { OpenBadgesError } from '../errors.ts'
+import { encodeMultikey, type MultikeyType } from '../proof/multikey.ts'
+import type { RsaPublicJwk } from '../proof/signer.ts'
 
 /** One public key to publish. `id` is the fragment; by default the Multikey itself. */
-export type DidKey =
-  | { type: MultikeyType; publicKey: Uint8Array; id?: string }
-  | { type: 'RS256'; publicKeyJwk: RsaPublicJwk; id: string };
+export type DidKey = { type: MultikeyType; publicKey: Uint8Array; id?: string } | { type: 'RS256'; publicKeyJwk: RsaPublicJwk; id: string }
 
 /** One key as a DID document or an issuer's profile lists it. */
 export type VerificationMethod = {
-  id: string;
-  controller: string;
-} & (
-  | { type: 'Multikey'; publicKeyMultibase: string }
-  | { type: 'JsonWebKey'; publicKeyJwk: RsaPublicJwk }
-);
+  id: string
+  controller: string
+} & ({ type: 'Multikey'; publicKeyMultibase: string } | { type: 'JsonWebKey'; publicKeyJwk: RsaPublicJwk })
 
 export type DidDocument = {
-  '@context': string[];
-  id: string;
-  alsoKnownAs?: string[];
-  verificationMethod: VerificationMethod[];
-  assertionMethod: string[];
-};
+  '@context': string[]
+  id: string
+  alsoKnownAs?: string[]
+  verificationMethod: VerificationMethod[]
+  assertionMethod: string[]
+}
 
 /**
  * The keys of an issuer as its documents list them: ids are `<controller>#<publicKeyMultibase>`.
@@ -37,13 +32,13 @@ export type DidDocument = {
 export function buildVerificationMethods(controller: string, keys: DidKey[]): VerificationMethod[] {
   return keys.map((key): VerificationMethod => {
     if (key.type === 'RS256') {
-      const id = `${controller}#${key.id}`;
-      return { id, type: 'JsonWebKey', controller, publicKeyJwk: key.publicKeyJwk };
+      const id = `${controller}#${key.id}`
+      return { id, type: 'JsonWebKey', controller, publicKeyJwk: key.publicKeyJwk }
     }
-    const publicKeyMultibase = encodeMultikey(key);
-    const id = `${controller}#${key.id ?? publicKeyMultibase}`;
-    return { id, type: 'Multikey', controller, publicKeyMultibase };
-  });
+    const publicKeyMultibase = encodeMultikey(key)
+    const id = `${controller}#${key.id ?? publicKeyMultibase}`
+    return { id, type: 'Multikey', controller, publicKeyMultibase }
+  })
 }
 
 /**
@@ -56,25 +51,25 @@ export function buildVerificationMethods(controller: string, keys: DidKey[]): Ve
  * buildDidDocument({ did: 'did:web:badges.example', keys: [{ type: 'Ed25519', publicKey }] })
  */
 export function buildDidDocument(input: {
-  did: string;
-  keys: DidKey[];
+  did: string
+  keys: DidKey[]
   /** Other names of the same issuer: the https id of its profile. */
-  alsoKnownAs?: string[];
+  alsoKnownAs?: string[]
 }): DidDocument {
   if (!/^did:[a-z0-9]+:[^#?\s]+$/.test(input.did)) {
-    throw new OpenBadgesError('invalid_did', `not a DID: ${input.did}`);
+    throw new OpenBadgesError('invalid_did', `not a DID: ${input.did}`)
   }
-  const methods = buildVerificationMethods(input.did, input.keys);
-  const ids = methods.map(({ id }) => id);
+  const methods = buildVerificationMethods(input.did, input.keys)
+  const ids = methods.map(({ id }) => id)
   if (new Set(ids).size !== ids.length) {
-    throw new OpenBadgesError('invalid_argument', 'two keys have the same id');
+    throw new OpenBadgesError('invalid_argument', 'two keys have the same id')
   }
-  const hasJwk = methods.some(({ type }) => type === 'JsonWebKey');
+  const hasJwk = methods.some(({ type }) => type === 'JsonWebKey')
   return {
     '@context': [DID_V1, MULTIKEY_V1, ...(hasJwk ? [JWK_V1] : [])],
     id: input.did,
     ...(input.alsoKnownAs ? { alsoKnownAs: input.alsoKnownAs } : {}),
     verificationMethod: methods,
     assertionMethod: ids,
-  };
+  }
 }

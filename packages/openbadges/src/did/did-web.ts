@@ -1,4 +1,4 @@
-import { OpenBadgesError } from '../errors.ts';
+import { OpenBadgesError } from '../errors.ts'
 
 /**
  * The did:web of a web address.
@@ -12,21 +12,21 @@ import { OpenBadgesError } from '../errors.ts';
  * didWebFromUrl('http://localhost:3000', 'issuers/42') // 'did:web:localhost%3A3000:issuers:42'
  */
 export function didWebFromUrl(baseUrl: string, path = ''): string {
-  let url: URL;
+  let url: URL
   try {
-    url = new URL(baseUrl);
+    url = new URL(baseUrl)
   } catch (cause) {
-    throw new OpenBadgesError('invalid_did', 'not a web address', { cause });
+    throw new OpenBadgesError('invalid_did', 'not a web address', { cause })
   }
   if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
-    throw new OpenBadgesError('invalid_did', 'a did:web is made of an https address without query');
+    throw new OpenBadgesError('invalid_did', 'a did:web is made of an https address without query')
   }
-  const segments = `${url.pathname}/${path}`.split('/').filter((segment) => segment !== '');
-  return ['did:web', url.host.replace(':', '%3A'), ...segments.map(encodeSegment)].join(':');
+  const segments = `${url.pathname}/${path}`.split('/').filter((segment) => segment !== '')
+  return ['did:web', url.host.replace(':', '%3A'), ...segments.map(encodeSegment)].join(':')
 }
 
 function encodeSegment(segment: string): string {
-  return encodeURIComponent(decodeURIComponent(segment));
+  return encodeURIComponent(decodeURIComponent(segment))
 }
 
 /**
@@ -39,14 +39,14 @@ function encodeSegment(segment: string): string {
  */
 export function didWebToUrl(did: string): string {
   const refuse = (): never => {
-    throw new OpenBadgesError('invalid_did', `not a did:web: ${did}`);
-  };
-  if (!/^did:web:[A-Za-z0-9._%:-]+$/.test(did)) return refuse();
-  const [host = '', ...segments] = did.slice('did:web:'.length).split(':');
-  const authority = host.replace(/%3A/i, ':');
-  if (!/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/.test(authority)) return refuse();
-  const isUnsafe = (segment: string) => segment === '' || /^\.+$|%2f|%5c|%2e/i.test(segment);
-  if (segments.some(isUnsafe)) return refuse();
-  const path = segments.length > 0 ? segments.join('/') : '.well-known';
-  return `https://${authority.toLowerCase()}/${path}/did.json`;
+    throw new OpenBadgesError('invalid_did', `not a did:web: ${did}`)
+  }
+  if (!/^did:web:[A-Za-z0-9._%:-]+$/.test(did)) return refuse()
+  const [host = '', ...segments] = did.slice('did:web:'.length).split(':')
+  const authority = host.replace(/%3A/i, ':')
+  if (!/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/.test(authority)) return refuse()
+  const isUnsafe = (segment: string) => segment === '' || /^\.+$|%2f|%5c|%2e/i.test(segment)
+  if (segments.some(isUnsafe)) return refuse()
+  const path = segments.length > 0 ? segments.join('/') : '.well-known'
+  return `https://${authority.toLowerCase()}/${path}/did.json`
 }

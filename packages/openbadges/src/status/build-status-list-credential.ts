@@ -1,27 +1,27 @@
-import { CREDENTIALS_V2 } from '../contexts/urls.ts';
-import { OpenBadgesError } from '../errors.ts';
-import { toDateTimeZ } from '../terms/dates.ts';
-import type { CredentialStatus } from '../terms/credential.ts';
+import { CREDENTIALS_V2 } from '../contexts/urls.ts'
+import { OpenBadgesError } from '../errors.ts'
+import type { CredentialStatus } from '../terms/credential.ts'
+import { toDateTimeZ } from '../terms/dates.ts'
 
 /** What an entry that is set means. */
-export type StatusPurpose = 'revocation' | 'suspension' | 'refresh' | 'message';
+export type StatusPurpose = 'revocation' | 'suspension' | 'refresh' | 'message'
 
 export type StatusListCredential = {
-  '@context': string[];
-  id: string;
-  type: string[];
-  issuer: string;
-  validFrom: string;
-  validUntil?: string;
+  '@context': string[]
+  id: string
+  type: string[]
+  issuer: string
+  validFrom: string
+  validUntil?: string
   credentialSubject: {
-    id: string;
-    type: 'BitstringStatusList';
-    statusPurpose: string | string[];
-    encodedList: string;
+    id: string
+    type: 'BitstringStatusList'
+    statusPurpose: string | string[]
+    encodedList: string
     /** Milliseconds for which a copy may be kept. */
-    ttl?: number;
-  };
-};
+    ttl?: number
+  }
+}
 
 /**
  * The credential that publishes a status list; sign it, and serve it at its `id`.
@@ -32,16 +32,16 @@ export type StatusListCredential = {
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential
  */
 export function buildStatusListCredential(input: {
-  id: string;
-  issuer: string;
-  purpose: StatusPurpose | StatusPurpose[];
-  encodedList: string;
-  validFrom: Date;
-  validUntil?: Date;
-  ttl?: number;
+  id: string
+  issuer: string
+  purpose: StatusPurpose | StatusPurpose[]
+  encodedList: string
+  validFrom: Date
+  validUntil?: Date
+  ttl?: number
 }): StatusListCredential {
   if (!/^u[A-Za-z0-9_-]+$/.test(input.encodedList)) {
-    throw new OpenBadgesError('invalid_argument', 'encodedList: the result of encodeStatusList');
+    throw new OpenBadgesError('invalid_argument', 'encodedList: the result of encodeStatusList')
   }
   return {
     '@context': [CREDENTIALS_V2],
@@ -57,7 +57,7 @@ export function buildStatusListCredential(input: {
       encodedList: input.encodedList,
       ...(input.ttl === undefined ? {} : { ttl: input.ttl }),
     },
-  };
+  }
 }
 
 /**
@@ -69,13 +69,9 @@ export function buildStatusListCredential(input: {
  * @example
  * statusEntry({ statusListCredential: 'https://badges.example/status/1', index: 94567, purpose: 'revocation' })
  */
-export function statusEntry(input: {
-  statusListCredential: string;
-  index: number;
-  purpose: StatusPurpose;
-}): CredentialStatus {
+export function statusEntry(input: { statusListCredential: string; index: number; purpose: StatusPurpose }): CredentialStatus {
   if (!Number.isInteger(input.index) || input.index < 0) {
-    throw new OpenBadgesError('status_index_out_of_range', `index ${input.index}`);
+    throw new OpenBadgesError('status_index_out_of_range', `index ${input.index}`)
   }
   return {
     id: `${input.statusListCredential}#${input.index}`,
@@ -83,5 +79,5 @@ export function statusEntry(input: {
     statusPurpose: input.purpose,
     statusListIndex: String(input.index),
     statusListCredential: input.statusListCredential,
-  };
+  }
 }

@@ -1,10 +1,10 @@
-import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts';
-import { OpenBadgesError } from '../errors.ts';
-import { gunzip, gzip } from './gzip.ts';
-import { MAX_STATUS_LIST_LENGTH, type StatusList } from './status-list.ts';
+import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts'
+import { OpenBadgesError } from '../errors.ts'
+import { gunzip, gzip } from './gzip.ts'
+import { MAX_STATUS_LIST_LENGTH, type StatusList } from './status-list.ts'
 
 /** A compressed list longer than this (base64url letters) is not read. */
-const MAX_ENCODED_LENGTH = 2 * 1024 * 1024;
+const MAX_ENCODED_LENGTH = 2 * 1024 * 1024
 
 /**
  * The list as `encodedList`: multibase base64url (`u…`) of the gzip of its bits.
@@ -12,7 +12,7 @@ const MAX_ENCODED_LENGTH = 2 * 1024 * 1024;
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-generation-algorithm
  */
 export async function encodeStatusList(list: StatusList): Promise<string> {
-  return `u${encodeBase64url(await gzip(list.bits))}`;
+  return `u${encodeBase64url(await gzip(list.bits))}`
 }
 
 /**
@@ -25,14 +25,14 @@ export async function encodeStatusList(list: StatusList): Promise<string> {
  */
 export async function decodeStatusList(encodedList: string): Promise<StatusList> {
   if (encodedList.length > MAX_ENCODED_LENGTH) {
-    throw new OpenBadgesError('status_list_too_large', 'encodedList is too long');
+    throw new OpenBadgesError('status_list_too_large', 'encodedList is too long')
   }
-  let compressed: Uint8Array;
+  let compressed: Uint8Array
   try {
-    compressed = decodeBase64url(encodedList.replace(/^u/, '').replace(/=+$/, ''));
+    compressed = decodeBase64url(encodedList.replace(/^u/, '').replace(/=+$/, ''))
   } catch (cause) {
-    throw new OpenBadgesError('invalid_status_list', 'encodedList is not base64url', { cause });
+    throw new OpenBadgesError('invalid_status_list', 'encodedList is not base64url', { cause })
   }
-  const bits = await gunzip(compressed, MAX_STATUS_LIST_LENGTH / 8);
-  return { length: bits.length * 8, bits };
+  const bits = await gunzip(compressed, MAX_STATUS_LIST_LENGTH / 8)
+  return { length: bits.length * 8, bits }
 }

@@ -1,9 +1,9 @@
-import { concatBytes } from '../encoding/bytes.ts';
-import { OpenBadgesError } from '../errors.ts';
+import { concatBytes } from '../encoding/bytes.ts'
+import { OpenBadgesError } from '../errors.ts'
 
 /** The bytes, compressed by the platform's own gzip. */
 export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
-  return pump(new CompressionStream('gzip'), bytes, Number.POSITIVE_INFINITY);
+  return pump(new CompressionStream('gzip'), bytes, Number.POSITIVE_INFINITY)
 }
 
 /**
@@ -13,34 +13,30 @@ export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
  */
 export async function gunzip(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
   try {
-    return await pump(new DecompressionStream('gzip'), bytes, limit);
+    return await pump(new DecompressionStream('gzip'), bytes, limit)
   } catch (cause) {
-    if (cause instanceof OpenBadgesError) throw cause;
-    throw new OpenBadgesError('invalid_status_list', 'not a gzip', { cause });
+    if (cause instanceof OpenBadgesError) throw cause
+    throw new OpenBadgesError('invalid_status_list', 'not a gzip', { cause })
   }
 }
 
-async function pump(
-  stream: CompressionStream | DecompressionStream,
-  bytes: Uint8Array,
-  limit: number,
-): Promise<Uint8Array> {
-  const writer = stream.writable.getWriter();
-  const reader = stream.readable.getReader();
-  const written = writer.write(bytes).then(() => writer.close());
-  written.catch(() => undefined);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+async function pump(stream: CompressionStream | DecompressionStream, bytes: Uint8Array, limit: number): Promise<Uint8Array> {
+  const writer = stream.writable.getWriter()
+  const reader = stream.readable.getReader()
+  const written = writer.write(new Uint8Array(bytes)).then(() => writer.close())
+  written.catch(() => undefined)
+  const chunks: Uint8Array[] = []
+  let length = 0
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.length
     if (length > limit) {
-      reader.cancel().catch(() => undefined);
-      throw new OpenBadgesError('status_list_too_large', `more than ${limit} bytes`);
+      reader.cancel().catch(() => undefined)
+      throw new OpenBadgesError('status_list_too_large', `more than ${limit} bytes`)
     }
-    chunks.push(value);
+    chunks.push(value)
   }
-  await written;
-  return concatBytes(...chunks);
+  await written
+  return concatBytes(...chunks)
 }

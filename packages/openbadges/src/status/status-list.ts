@@ -1,16 +1,16 @@
-import { OpenBadgesError } from '../errors.ts';
+import { OpenBadgesError } from '../errors.ts'
 
 /** The least number of entries that hides who is who (16 KB of bits). */
-export const MIN_STATUS_LIST_LENGTH = 131_072;
+export const MIN_STATUS_LIST_LENGTH = 131_072
 /** The most that is created or read: 1 MiB of bits. */
-export const MAX_STATUS_LIST_LENGTH = 8 * 1024 * 1024;
+export const MAX_STATUS_LIST_LENGTH = 8 * 1024 * 1024
 
 /**
  * A bit for each credential. Bit 0 is the left-most, the highest bit of the first byte.
  *
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-encoding
  */
-export type StatusList = { length: number; bits: Uint8Array };
+export type StatusList = { length: number; bits: Uint8Array }
 
 /**
  * A list of which no entry is set.
@@ -19,17 +19,17 @@ export type StatusList = { length: number; bits: Uint8Array };
  * @throws OpenBadgesError `invalid_argument`
  */
 export function createStatusList(options: { length?: number } = {}): StatusList {
-  const { length = MIN_STATUS_LIST_LENGTH } = options;
-  const isInRange = length >= MIN_STATUS_LIST_LENGTH && length <= MAX_STATUS_LIST_LENGTH;
+  const { length = MIN_STATUS_LIST_LENGTH } = options
+  const isInRange = length >= MIN_STATUS_LIST_LENGTH && length <= MAX_STATUS_LIST_LENGTH
   if (!Number.isInteger(length) || length % 8 !== 0 || !isInRange) {
-    throw new OpenBadgesError('invalid_argument', 'length: a multiple of 8, 131072 to 8388608');
+    throw new OpenBadgesError('invalid_argument', 'length: a multiple of 8, 131072 to 8388608')
   }
-  return { length, bits: new Uint8Array(length / 8) };
+  return { length, bits: new Uint8Array(length / 8) }
 }
 
 function assertIndex(list: StatusList, index: number): void {
   if (!Number.isInteger(index) || index < 0 || index >= list.length) {
-    throw new OpenBadgesError('status_index_out_of_range', `index ${index} of ${list.length}`);
+    throw new OpenBadgesError('status_index_out_of_range', `index ${index} of ${list.length}`)
   }
 }
 
@@ -39,10 +39,10 @@ function assertIndex(list: StatusList, index: number): void {
  * @throws OpenBadgesError `status_index_out_of_range`
  */
 export function setStatus(list: StatusList, index: number, isSet: boolean): void {
-  assertIndex(list, index);
-  const mask = 128 >> index % 8;
-  const byte = list.bits[index >> 3] as number;
-  list.bits[index >> 3] = isSet ? byte | mask : byte & ~mask;
+  assertIndex(list, index)
+  const mask = 128 >> (index % 8)
+  const byte = list.bits[index >> 3] as number
+  list.bits[index >> 3] = isSet ? byte | mask : byte & ~mask
 }
 
 /**
@@ -51,6 +51,6 @@ export function setStatus(list: StatusList, index: number, isSet: boolean): void
  * @throws OpenBadgesError `status_index_out_of_range`
  */
 export function getStatus(list: StatusList, index: number): boolean {
-  assertIndex(list, index);
-  return ((list.bits[index >> 3] as number) & (128 >> index % 8)) !== 0;
+  assertIndex(list, index)
+  return ((list.bits[index >> 3] as number) & (128 >> (index % 8))) !== 0
 }

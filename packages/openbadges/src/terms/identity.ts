@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { toHex, toUtf8 } from '../encoding/bytes.ts';
-import { OpenBadgesError } from '../errors.ts';
-import type { IdentityObject } from './shared.ts';
+import { sha256 } from '@noble/hashes/sha2.js'
+import { toHex, toUtf8 } from '../encoding/bytes.ts'
+import { OpenBadgesError } from '../errors.ts'
+import type { IdentityObject } from './shared.ts'
 
 /** The types of identity that the standard names; others are written `ext:…`. */
 export type IdentityType =
@@ -24,7 +24,7 @@ export type IdentityType =
   | 'ltiPlatformId'
   | 'ltiUserId'
   | 'identifier'
-  | `ext:${string}`;
+  | `ext:${string}`
 
 /**
  * `sha256$` and the hash, in hexadecimal, of the value followed by the salt.
@@ -36,7 +36,7 @@ export type IdentityType =
  * hashIdentity('a@example.com', 'Kosher') // 'sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399'
  */
 export function hashIdentity(value: string, salt: string): string {
-  return `sha256$${toHex(sha256(toUtf8(value + salt)))}`;
+  return `sha256$${toHex(sha256(toUtf8(value + salt)))}`
 }
 
 /**
@@ -50,23 +50,19 @@ export function hashIdentity(value: string, salt: string): string {
  * @example
  * identityObject({ type: 'emailAddress', value: 'Ada@example.org', salt })
  */
-export function identityObject(input: {
-  type: IdentityType;
-  value: string;
-  salt?: string;
-}): IdentityObject {
-  const value = normalizeIdentity(input.type, input.value);
+export function identityObject(input: { type: IdentityType; value: string; salt?: string }): IdentityObject {
+  const value = normalizeIdentity(input.type, input.value)
   if (value === '' || input.salt === '') {
-    throw new OpenBadgesError('invalid_argument', 'an identity needs a value, and its salt is not empty');
+    throw new OpenBadgesError('invalid_argument', 'an identity needs a value, and its salt is not empty')
   }
-  const identity = { type: 'IdentityObject', identityType: input.type };
-  if (input.salt === undefined) return { ...identity, hashed: false, identityHash: value };
-  const identityHash = hashIdentity(value, input.salt);
-  return { ...identity, hashed: true, identityHash, salt: input.salt };
+  const identity = { type: 'IdentityObject', identityType: input.type }
+  if (input.salt === undefined) return { ...identity, hashed: false, identityHash: value }
+  const identityHash = hashIdentity(value, input.salt)
+  return { ...identity, hashed: true, identityHash, salt: input.salt }
 }
 
 function normalizeIdentity(type: string, value: string): string {
-  return type === 'emailAddress' ? value.trim().toLowerCase() : value.trim();
+  return type === 'emailAddress' ? value.trim().toLowerCase() : value.trim()
 }
 
 /**
@@ -77,19 +73,19 @@ function normalizeIdentity(type: string, value: string): string {
  * matchesIdentity(credential.credentialSubject.identifier[0], 'ada@example.org')
  */
 export function matchesIdentity(identity: Partial<IdentityObject>, value: string): boolean {
-  const { identityHash, hashed, salt = '' } = identity;
-  if (typeof identityHash !== 'string' || typeof salt !== 'string') return false;
-  const type = typeof identity.identityType === 'string' ? identity.identityType : '';
-  const values = [...new Set([normalizeIdentity(type, value), value.trim(), value])];
+  const { identityHash, hashed, salt = '' } = identity
+  if (typeof identityHash !== 'string' || typeof salt !== 'string') return false
+  const type = typeof identity.identityType === 'string' ? identity.identityType : ''
+  const values = [...new Set([normalizeIdentity(type, value), value.trim(), value])]
   if (hashed !== true) {
-    const known = normalizeIdentity(type, identityHash);
-    return values.some((candidate) => normalizeIdentity(type, candidate) === known);
+    const known = normalizeIdentity(type, identityHash)
+    return values.some((candidate) => normalizeIdentity(type, candidate) === known)
   }
-  return values.some((candidate) => matchesHash(identityHash, candidate, salt));
+  return values.some((candidate) => matchesHash(identityHash, candidate, salt))
 }
 
 /** Only SHA-256 proves an identity: MD5, which Open Badges 1.0 allowed, does not. */
 export function matchesHash(hash: string, value: string, salt: string): boolean {
-  const [algorithm, digest] = hash.split('$');
-  return algorithm === 'sha256' && hashIdentity(value, salt).slice(7) === digest?.toLowerCase();
+  const [algorithm, digest] = hash.split('$')
+  return algorithm === 'sha256' && hashIdentity(value, salt).slice(7) === digest?.toLowerCase()
 }

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import { toUtf8 } from '../encoding/bytes.ts'
+import { bake, unbake } from './bake.ts'
+import { crc32 } from './crc32.ts'
+import { bakePng } from './png.ts'
+import { listPngChunks } from './png-chunks.ts'
+
+const { PNG } = createRequire(import.meta.url)('pngjs')
+
+function makePng(): Uint8Array {
+  const png = new PNG({ width: 7, height: 5 })
+  for (let at = 0; at < png.data.length; at++) png.data[at] = (at * 37) & 255
+  return new Uint8Array(PNG.sync.write(png))
+}
+const pixels = (bytes: Uint8Array) =>
+  createHash('sha256')
+    .update(PNG.sync.read(Buffer.from(bytes), { checkCRC: true }).data)
+    .digest('hex')
+
+const png = makePng()
+const svg = toUtf8('<?xml version="1.0"?>\n<!-- a > b --><svg xmlns="http://www.w3.org/2000/svg" width="1"><title>a &amp; b</title></svg>')
+const json = JSON.stringify({ type: ['VerifiableCredential'], name: 'Élève ]]> 🎓 <&">' })
+const jws = 'eyJhbGciOiJFZERTQSJ9.eyJqdGkiOiJ1cm46eDoxIn0.c2ln'
+const assertion = JSON.stringify({ id: 'https://a.example/1', badge: 'https://a.example/b', type: 'Assertion' })
+
+test.each([
+  ['JSON', json, 'openbadgecredential'],
+  ['a JWS', jws, 'openbadgecredential'],
+  ['an assertion', assertion, 'openbadges'],
+  ['an address', 'https://a.example/1?a=1&b=2', 'openbadges'],
+])('%s is baked into both formats and comes out as it was', (_, credential, keyword) => {
+  const fromPng = unbake(bake(png, credential))
+  expect(fromPng).toEqual({ credential, keyword, format: 'png' })
+  const fromSvg = unbake(bake(svg, credential))
+  expect({ ...fromSvg, credential: fromSvg?.credential.replace(']]\\u003e', ']]>') }).toEqual({ credential, keyword, format: 'svg' })
+})
+
+test('the JSON of an SVG means the same', () => {
+  expect(JSON.parse(unbake(bake(svg, json))?.credential ?? '')).toEqual(JSON.parse(json))
+})
+
+test('the pixels are the same, and another decoder accepts the file', () => {
+  expect(pixels(bake(png, json))).toBe(pixels(png))
+})
+
+test('baking again replaces', () => {
+  expect(unbake(bake(bake(png, assertion), json))?.credential).toBe(json)
+  expect(unbake(bake(bake(svg, assertion), jws))?.credential).toBe(jws)
+})
+
+test('nothing baked, nothing found', () => {
+  expect(unbake(png)).toBeUndefined()
+  expect(unbake(svg)).toBeUndefined()
+})
+
+test('two credentials in one image are refused', () => {
+  const baked = bake(png, json)
+  const chunk = listPngChunks(baked)[1]
+  const twice = Buffer.concat([baked.subarray(0, chunk?.end), baked.subarray(chunk?.start)])
+  expect(() => unbake(twice)).toThrow(expect.objectContaining({ code: 'multiple_credentials' }))
+  const one = new TextDecoder().decode(bake(svg, jws))
+  const element = one.match(/<openbadges:credential[^>]*>/)?.[0] ?? ''
+  expect(() => unbake(toUtf8(one.replace('</svg>', `${element}</svg>`)))).toThrow(expect.objectContaining({ code: 'multiple_credentials' }))
+})
+
+test('a PNG cut anywhere is an error with its offset, never a crash', () => {
+  const baked = bake(png, json)
+  for (let length = 8; length < baked.length; length += 3) {
+    expect(() => unbake(baked.subarray(0, length))).toThrow(expect.objectContaining({ code: 'malformed_png', offset: expect.any(Number) }))
+  }
+})
+
+test('one changed byte in the chunk is noticed', () => {
+  const baked = Uint8Array.from(bake(png, json))
+  const at = listPngChunks(baked)[1]?.dataStart ?? 0
+  baked[at + 30] = (baked[at + 30] ?? 0) ^ 1
+  expect(() => unbake(baked)).toThrow(expect.objectContaining({ code: 'malformed_png' }))
+})
+
+test('a length that lies is an error', () => {
+  const wrong = Uint8Array.from(bakePng(png, json))
+  wrong.set([0xff, 0xff, 0xff, 0xff], 33)
+  expect(() => unbake(wrong)).toThrow(expect.objectContaining({ code: 'malformed_png' }))
+})
+
+test.each([
+  ['entities', '<!DOCTYPE svg [<!ENTITY x "y">]><svg>&x;</svg>'],
+  ['an undeclared entity', '<svg>&x;</svg>'],
+  ['an unclosed element', '<svg><g></svg>'],
+  ['a second root', '<svg/><svg/>'],
+  ['an unclosed comment', '<svg><!-- </svg>'],
+  ['an attribute twice', '<svg a="1" a="2"/>'],
+  ['an unclosed tag', '<svg width="1"'],
+])('an SVG with %s is refused', (_, text) => {
+  expect(() => unbake(toUtf8(text))).toThrow(expect.objectContaining({ code: 'malformed_svg' }))
+})
+
+test('what is neither a PNG nor an SVG is refused', () => {
+  for (const text of ['', 'GIF89a', '<html></html>', '{}']) expect(() => unbake(toUtf8(text))).toThrow(expect.objectContaining({ code: 'unsupported_image' }))
+  expect(() => unbake(Uint8Array.of(0xff, 0xd8, 0xff))).toThrow(expect.objectContaining({ code: 'unsupported_image' }))
+})
+
+test('an empty root element is opened', () => {
+  expect(unbake(bake(toUtf8('<svg xmlns="http://www.w3.org/2000/svg" />'), jws))?.credential).toBe(jws)
+})
+
+test('a credential under another prefix is found, and one of another namespace is not', () => {
+  expect(unbake(toUtf8(`<svg><ob:credential xmlns:ob="https://purl.imsglobal.org/ob/v3p0" verify="${jws}"/></svg>`))?.credential).toBe(jws)
+  expect(unbake(toUtf8(`<svg><ob:credential xmlns:ob="https://x.example" verify="${jws}"/></svg>`))).toBeUndefined()
+})
+
+test('the checksum is that of PNG', () => {
+  expect(crc32(toUtf8('IEND'))).toBe(0xae426082)
+})

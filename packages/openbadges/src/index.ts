@@ -1,0 +1,38 @@
+export { bake, unbake } from './bake/bake.ts'
+export { type BakeKeyword, bakePng, unbakePng } from './bake/png.ts'
+export { bakeSvg, unbakeSvg } from './bake/svg.ts'
+export {
+  type AchievementCredentialInput,
+  type AchievementInput,
+  buildAchievementCredential,
+  type RecipientInput,
+} from './build/build-achievement-credential.ts'
+export {
+  buildDidDocument,
+  buildVerificationMethods,
+  type DidDocument,
+  type DidKey,
+  type VerificationMethod,
+} from './did/did-document.ts'
+export { didWebFromUrl, didWebToUrl } from './did/did-web.ts'
+export { OpenBadgesError, type OpenBadgesErrorCode } from './errors.ts'
+export { canonicalize } from './proof/canonicalize.ts'
+export type { CryptosuiteName } from './proof/cryptosuite.ts'
+export { decodeMultikey, encodeMultikey, type MultikeyType } from './proof/multikey.ts'
+export { type SignOptions, signCredential } from './proof/sign-credential.ts'
+export type { Algorithm, PublicKey, RsaPublicJwk, Signer, Verifier, Verifiers } from './proof/signer.ts'
+export { verifyProof } from './proof/verify-proof.ts'
+export {
+  buildStatusListCredential,
+  type StatusListCredential,
+  type StatusPurpose,
+  statusEntry,
+} from './status/build-status-list-credential.ts'
+export { decodeStatusList, encodeStatusList } from './status/encode-status-list.ts'
+export { createStatusList, getStatus, type StatusList, setStatus } from './status/status-list.ts'
+export type * from './terms/achievement.ts'
+export type * from './terms/credential.ts'
+export { hashIdentity, type IdentityType, identityObject, matchesIdentity } from './terms/identity.ts'
+export type { JsonObject, JsonValue } from './terms/json.ts'
+export type * from './terms/profile.ts'
+export type * from './terms/shared.ts'
