@@ -14,10 +14,7 @@ export const pageCtx = (context: Context): Ctx => context.get(pageRequest).ctx
 /** The Ctx of a page that needs somebody signed in; others are sent to sign in, and come back. */
 export function signedInCtx(context: Context, request: Request): Ctx & { actor: Extract<Ctx['actor'], { kind: 'person' }> } {
   const ctx = pageCtx(context)
-  if (ctx.actor.kind !== 'person') {
-    const url = new URL(request.url)
-    throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}`)
-  }
+  if (ctx.actor.kind !== 'person') throw redirect(signInAddress(request))
   return ctx as never
 }
 
@@ -50,4 +47,20 @@ export function fields(form: FormData): Record<string, string | string[]> {
     if (texts.length) result[name] = texts.length === 1 ? texts[0]! : texts
   }
   return result
+}
+
+/** In a loader: what a verb refused becomes the page that says so (404, 403); a visitor is sent to sign in. */
+export async function orProblemPage<T>(request: Request, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.status === 401) throw redirect(signInAddress(request))
+    throw data({ code: error.code }, { status: error.status })
+  }
+}
+
+function signInAddress(request: Request): string {
+  const url = new URL(request.url)
+  return `/sign-in?next=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}`
 }
