@@ -1,5 +1,5 @@
 // How a page's loader or action reaches the verbs: `const ctx = pageCtx(context)`.
-import { createContext, type RouterContextProvider, redirect } from 'react-router'
+import { createContext, data, type RouterContextProvider, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
 import { Refusal } from '#kit/errors.ts'
 
