@@ -45,7 +45,7 @@ try {
 } catch (error) {
   if (error instanceof ConfigProblem || error instanceof DataFolderProblem) console.error(`\n  ${error.message}\n`)
   else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-    console.error(`\n  Port ${process.env['PORT'] ?? 3000} is taken by another program. Stop it, or choose another: PORT=3001 npm start\n`)
+    console.error(`\n  Port ${(error as { port?: number }).port} is taken by another program. Stop it, or choose another: PORT=3001 npm start\n`)
   else console.error(error)
   process.exit(1)
 }
