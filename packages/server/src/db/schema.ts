@@ -136,10 +136,12 @@ export interface Invitation {
 export interface IssueBatch {
   achievement_version_id: string;
   confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
   created_at: Timestamp;
   created_by: string | null;
   finished_at: Timestamp | null;
   id: string;
+  idempotency_key: string | null;
   organization_id: string;
   valid_until: Timestamp | null;
 }
@@ -149,11 +151,12 @@ export interface IssueBatchRow {
   credential_id: string | null;
   email: string | null;
   evidence_url: string | null;
+  line: number | null;
   name: Generated<string>;
   narrative: string | null;
   person_id: string | null;
   position: number;
-  problem: string | null;
+  problems: Generated<Json>;
   state: Generated<string>;
   valid_until: Timestamp | null;
 }
