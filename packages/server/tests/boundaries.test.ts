@@ -1,7 +1,6 @@
 // What no compiler sees: who writes which table, who reads the environment, who reaches the network.
 import { globSync, readFileSync } from 'node:fs'
-import { inject } from 'vitest'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { connect } from '../src/db/connect.ts'
 import { owners } from '../src/db/owners.ts'
 

@@ -10,10 +10,11 @@ test('the committed openapi.json is what the routes say (npm run openapi writes 
 })
 
 test('every operation has a summary, and a schema or a reason for every response', () => {
-  const silent = Object.entries(described.paths as Record<string, Record<string, { summary?: string; responses: Record<string, { description?: string }> }>>).flatMap(([path, methods]) =>
-    Object.entries(methods)
-      .filter(([, operation]) => !operation.summary || Object.values(operation.responses).some((response) => !response.description))
-      .map(([method]) => `${method} ${path}`),
+  const silent = Object.entries(described.paths as Record<string, Record<string, { summary?: string; responses: Record<string, { description?: string }> }>>).flatMap(
+    ([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, operation]) => !operation.summary || Object.values(operation.responses).some((response) => !response.description))
+        .map(([method]) => `${method} ${path}`),
   )
   expect(silent).toEqual([])
 })

@@ -12,12 +12,22 @@ const words = (messages: object) => Object.entries(messages).flatMap(([slice, tr
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]))].sort()
 
 test('French and English say the same things', () => {
-  expect(words(en).map(([key]) => key).sort()).toEqual(words(fr).map(([key]) => key).sort())
+  expect(
+    words(en)
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual(
+    words(fr)
+      .map(([key]) => key)
+      .sort(),
+  )
 })
 
 test('a sentence names the same values in both languages', () => {
   const english = new Map(words(en))
-  const differing = words(fr).filter(([key, text]) => JSON.stringify(placeholders(text)) !== JSON.stringify(placeholders(english.get(key) ?? ''))).map(([key]) => key)
+  const differing = words(fr)
+    .filter(([key, text]) => JSON.stringify(placeholders(text)) !== JSON.stringify(placeholders(english.get(key) ?? '')))
+    .map(([key]) => key)
   expect(differing).toEqual([])
 })
 
@@ -30,7 +40,11 @@ test('every key that the code writes in full exists', () => {
       const text = readFileSync(src + file, 'utf8')
       const slice = file.startsWith('features/') ? file.split('/')[1]! : 'web'
       const namespace = /useTranslation\('(\w+)'\)/.exec(text)?.[1] ?? (file.endsWith('.tsx') ? 'web' : slice)
-      return [...text.matchAll(/(?<![\w.])t\('([\w:.]+)'/g)].map((match) => match[1]!).map((key) => (key.includes(':') ? key : `${namespace}:${key}`)).filter((key) => !known.has(key) && ![...known].some((word) => word.startsWith(`${key}.`))).map((key) => `${file}: ${key}`)
+      return [...text.matchAll(/(?<![\w.])t\('([\w:.]+)'/g)]
+        .map((match) => match[1]!)
+        .map((key) => (key.includes(':') ? key : `${namespace}:${key}`))
+        .filter((key) => !known.has(key) && ![...known].some((word) => word.startsWith(`${key}.`)))
+        .map((key) => `${file}: ${key}`)
     })
   expect(missing).toEqual([])
 })

@@ -1,6 +1,5 @@
 // A whole platform for a test file: its own database, a clock that stands still, mail that is kept, jobs that run when told.
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { inject } from 'vitest'
 import { type App, allJobs, createApp, createCtx } from '../../src/app.ts'
@@ -9,6 +8,7 @@ import type { Ctx } from '../../src/ctx.ts'
 import { connect } from '../../src/db/connect.ts'
 import { createLogger } from '../../src/kit/log.ts'
 import type { Mail } from '../../src/kit/mail.ts'
+import { cloneDatabase } from './clone-database.ts'
 
 export type TestApp = {
   app: App
@@ -24,10 +24,8 @@ export type TestApp = {
 export const TEST_ORIGIN = 'http://localhost:3999'
 
 export async function makeApp(overrides: Partial<Config> = {}): Promise<TestApp> {
-  const name = `t_${randomBytes(8).toString('hex')}`
-  const server = inject('databaseServer')
-  await onServer(server, `create database ${name} template boat`)
-  const connectionString = server + name
+  const database = await cloneDatabase(inject('databaseServer'))
+  const { connectionString } = database
   const db = connect(connectionString, 4)
   const log = createLogger('silent')
   const boss = new PgBoss({ connectionString, schema: 'job', supervise: false, schedule: false, migrate: false, max: 2 })
@@ -62,7 +60,7 @@ export async function makeApp(overrides: Partial<Config> = {}): Promise<TestApp>
     async [Symbol.asyncDispose]() {
       await boss.stop({ graceful: false })
       await db.destroy()
-      await onServer(server, `drop database ${name} with (force)`)
+      await database[Symbol.asyncDispose]()
     },
   }
 }
@@ -76,15 +74,5 @@ async function runJobs(boss: PgBoss, ctx: Ctx) {
         await job.handle(ctx, job.schema.parse(received.data))
         await boss.complete(job.name, received.id)
       }
-  }
-}
-
-async function onServer(server: string, statement: string) {
-  const client = new pg.Client({ connectionString: `${server}postgres` })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }
