@@ -167,9 +167,8 @@ function checkHost(hostname: string, written: string, policy: Policy): void {
   // 2130706433, 0x7f.1, 0177.0.0.1, %31.0.0.1 and full-width digits are all spellings that only hide an address.
   if (isIPv4(literal) && written !== literal) throw new FetchRefused('url_host_refused')
   if (hostname.endsWith('.') || hostname === '') throw new FetchRefused('url_host_refused')
-  if (isIP(literal) !== 0) return checkAddress(literal, policy)
-  if (policy.allowLoopback) return
-  if (hostname === 'localhost' || hostname.endsWith('.localhost')) throw new FetchRefused('url_address_refused')
+  if (isIP(literal) !== 0) checkAddress(literal, policy)
+  else if (!policy.allowLoopback && /(?:^|\.)localhost$/.test(hostname)) throw new FetchRefused('url_address_refused')
 }
 
 function checkAddress(address: string, { allowLoopback }: Policy): void {

@@ -11,13 +11,15 @@ const SPREADSHEETS = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ]
 
-export function decodeBytes(bytes: Uint8Array): { encoding: Encoding; text: string } {
+export function decodeBytes(bytes: Uint8Array, fileName?: string): { encoding: Encoding; text: string } {
   if (bytes.length > LIMITS.bytes) throw refuseRoster('roster_too_large', { maxBytes: LIMITS.bytes })
-  if (SPREADSHEETS.some((magic) => startsWith(bytes, magic))) throw refuseRoster('roster_is_a_spreadsheet')
+  if (SPREADSHEETS.some((magic) => startsWith(bytes, magic))) throw refuseRoster('roster_is_a_spreadsheet', { fileName })
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => startsWith(bytes, mark))?.[0]
   const encoding = marked ?? guessEncoding(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
   if (text.includes('\0')) throw refuseRoster('roster_not_text')
+  // Several portals call "Excel" a web page with a table in it.
+  if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) throw refuseRoster('roster_is_a_spreadsheet', { fileName })
   return { encoding, text }
 }
 

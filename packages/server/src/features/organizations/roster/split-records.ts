@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { LIMITS, type Separator } from './roster.types.ts'
+import { LIMITS, refuseRoster, type Separator } from './roster.types.ts'
 
 export const SEPARATORS: Separator[] = [';', ',', '\t']
 
@@ -7,6 +7,10 @@ export const SEPARATORS: Separator[] = [';', ',', '\t']
 export type TextRecord = { line: number; text: string; isUnclosed?: true; isTooLong?: true }
 
 const MAX_LENGTH = 40_000
+// A list of single cells still goes through the parser, for its quotes.
+const NO_SEPARATOR = '\u0001' as Separator
+/** How far down the header is looked for, under titles. */
+export const LINES_BEFORE_ROWS = 25
 
 /** Blank lines, and lines of separators only, are left out; `line` counts from 1 as a text editor does. */
 export function splitRecords(text: string): TextRecord[] {
@@ -23,6 +27,7 @@ export function splitRecords(text: string): TextRecord[] {
     if (isUnclosed) record.isUnclosed = true
     if (content.length > MAX_LENGTH) Object.assign(record, { text: content.slice(0, LIMITS.cell), isTooLong: true })
     if (/[^\s;,"]/.test(content)) records.push(record)
+    if (records.length > LIMITS.rows + LINES_BEFORE_ROWS) throw refuseRoster('roster_too_many_rows', { maxRows: LIMITS.rows })
     line += countLines(content) + 1
     start = end + (text.startsWith('\r\n', end) ? 2 : 1)
   }
@@ -51,13 +56,20 @@ function endOfRecord(text: string, start: number, mindsQuotes: boolean): number 
 }
 
 export function splitCells(record: TextRecord, separator: Separator | null): string[] {
-  const options = { delimiter: separator ?? '\u0001', relax_column_count: true, relax_quotes: true, quote: record.isUnclosed ? null : '"' }
+  if (separator === null) return splitCells({ ...record, text: withoutEnd(record.text) }, NO_SEPARATOR)
+  const options = { delimiter: separator, relax_column_count: true, relax_quotes: true, quote: record.isUnclosed ? null : '"' }
   try {
     return (parse(record.text, { ...options, record_delimiter: '\u0000', bom: false }) as string[][])[0] ?? []
   } catch {
     // What is left is a quote closed in the middle of a cell: read it as a plain character.
-    return record.text.split(separator ?? '\u0001')
+    return record.text.split(separator)
   }
+}
+
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && /[;,\s]/.test(text[end - 1]!)) end -= 1
+  return text.slice(0, end)
 }
 
 /** The cells under the separator, or those inside a row that was quoted as a whole when a spreadsheet did not split it. */

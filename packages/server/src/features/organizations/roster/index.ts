@@ -1,0 +1,18 @@
+// Owns the reading of class lists and of lists of recipients, as schools' software exports them or people paste them.
+// Announces no fact: it is pure, and whoever imports the rows decides.
+// Implements RFC 4180 loosely, with the encodings and separators that spreadsheets use in French and in English.
+export { parseRecipients } from './parse-recipients.ts'
+export { parseRoster } from './parse-roster.ts'
+export {
+  type Column,
+  LIMITS as ROSTER_LIMITS,
+  type Notice,
+  type Problem,
+  type ProblemCode,
+  type RecipientField,
+  type RecipientPreview,
+  type RecipientValues,
+  type RosterField,
+  type RosterPreview,
+  type RosterValues,
+} from './roster.types.ts'
