@@ -29,28 +29,28 @@ export class ConfigProblem extends Error {
 
 type Environment = Record<string, string | undefined>
 
-export function readConfig(env: Environment = process.env, cwd = env['INIT_CWD'] ?? process.cwd()): Config {
-  const port = readPort(env['PORT'])
-  const dataDir = resolve(cwd, env['BOAT_DATA'] ?? 'data')
-  if (env['DATABASE_URL'] && !env['BOAT_URL'])
+export function readConfig(env: Environment = process.env, cwd = env.INIT_CWD ?? process.cwd()): Config {
+  const port = readPort(env.PORT)
+  const dataDir = resolve(cwd, env.BOAT_DATA ?? 'data')
+  if (env.DATABASE_URL && !env.BOAT_URL)
     throw new ConfigProblem(
       'DATABASE_URL is set but BOAT_URL is not. Set BOAT_URL to the public address (https://badges.example.org), or unset DATABASE_URL to try the demonstration.',
     )
-  const mode = env['BOAT_URL'] ? 'installation' : 'demonstration'
-  const url = env['BOAT_URL'] ? readUrl(env['BOAT_URL']) : `http://localhost:${port}`
+  const mode = env.BOAT_URL ? 'installation' : 'demonstration'
+  const url = env.BOAT_URL ? readUrl(env.BOAT_URL) : `http://localhost:${port}`
   return Object.freeze({
     mode,
     url,
     port,
-    host: env['HOST'] ?? '127.0.0.1',
+    host: env.HOST ?? '127.0.0.1',
     dataDir,
-    databaseUrl: env['DATABASE_URL'],
+    databaseUrl: env.DATABASE_URL,
     secretKey: readSecretKey(env, mode, dataDir),
-    smtpUrl: env['SMTP_URL'],
-    mailFrom: env['MAIL_FROM'] ?? `BOAT <no-reply@${new URL(url).hostname}>`,
-    runsJobs: env['BOAT_JOBS'] !== 'off',
-    trustsProxy: env['BOAT_TRUST_PROXY'] === 'on',
-    logLevel: env['LOG_LEVEL'] ?? (mode === 'demonstration' ? 'warn' : 'info'),
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? `BOAT <no-reply@${new URL(url).hostname}>`,
+    runsJobs: env.BOAT_JOBS !== 'off',
+    trustsProxy: env.BOAT_TRUST_PROXY === 'on',
+    logLevel: env.LOG_LEVEL ?? (mode === 'demonstration' ? 'warn' : 'info'),
   })
 }
 
@@ -74,9 +74,9 @@ const HOW_TO_MAKE_A_KEY =
   'Make one with: openssl rand -base64 32 — set it as BOAT_SECRET_KEY (or put it in a file and set BOAT_SECRET_KEY_FILE), and keep a copy away from the database: without it the signing keys cannot be opened.'
 
 function readSecretKey(env: Environment, mode: Config['mode'], dataDir: string): Uint8Array {
-  const file = env['BOAT_SECRET_KEY_FILE']
+  const file = env.BOAT_SECRET_KEY_FILE
   if (file && !existsSync(file)) throw new ConfigProblem(`BOAT_SECRET_KEY_FILE is “${file}”, which does not exist. ${HOW_TO_MAKE_A_KEY}`)
-  const text = env['BOAT_SECRET_KEY'] ?? (file && readFileSync(file, 'utf8').trim())
+  const text = env.BOAT_SECRET_KEY ?? (file && readFileSync(file, 'utf8').trim())
   if (text) return decodeKey(text)
   if (mode === 'installation') throw new ConfigProblem(`No key for the signing keys. ${HOW_TO_MAKE_A_KEY}`)
   return demonstrationKey(dataDir)

@@ -32,7 +32,10 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=fr-FR', '--locale=C', '--no-sync'],
       postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-      onLog: (line) => void (lines.push(line.trim()), lines.splice(0, lines.length - 20)),
+      onLog(line) {
+        lines.push(line.trim())
+        lines.splice(0, lines.length - 20)
+      },
       onError: () => {},
     })
     const problem = (cause: unknown) =>

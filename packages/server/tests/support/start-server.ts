@@ -23,7 +23,14 @@ export async function startServer(overrides: Partial<Config> = {}): Promise<Test
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => void simpleParser(stream).then((mail) => (mails.push(mail), done()), done),
+    onData(stream, _session, done) {
+      simpleParser(stream)
+        .then((mail) => {
+          mails.push(mail)
+          done()
+        })
+        .catch(done)
+    },
   })
   const smtpPort = await freePort()
   await new Promise<void>((resolve) => smtp.listen(smtpPort, '127.0.0.1', resolve))
@@ -56,7 +63,13 @@ export async function startServer(overrides: Partial<Config> = {}): Promise<Test
   const app = await createApp(ctx, build)
   await work(boss, allJobs, ctx, log)
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
-  stack.defer(() => new Promise<void>((resolve) => (server.close(() => resolve()), 'closeAllConnections' in server && server.closeAllConnections())))
+  stack.defer(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  )
   const open = stack.move()
   return {
     url,
