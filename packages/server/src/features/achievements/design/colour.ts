@@ -29,6 +29,29 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** A deeper tone of the same hue: `share` is what is left of its lightness. Mixing with black would turn bright colours muddy. */
+export function deepen(hex: string, share: number): Hex {
+  const [red, green, blue] = channels(hex).map((channel) => channel / 255) as [number, number, number]
+  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)]
+  const [lightness, range] = [(most + least) / 2, most - least]
+  const saturation = range === 0 ? 0 : range / (1 - Math.abs(2 * lightness - 1))
+  const sector = range === 0 ? 0 : most === red ? (green - blue) / range : most === green ? (blue - red) / range + 2 : (red - green) / range + 4
+  const hue = (sector + 6) % 6
+  const deep = lightness * share
+  const reach = saturation * 0.7 * Math.min(deep, 1 - deep)
+  const at = (offset: number): number => {
+    const turn = (offset + hue * 2) % 12
+    return deep - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))
+  }
+  return `#${[0, 8, 4]
+    .map((offset) =>
+      Math.round(at(offset) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+}
+
 /** `share` 0 is all `from`, 1 is all `to`. */
 export function mix(from: string, to: string, share: number): Hex {
   const target = channels(to)

@@ -38,11 +38,11 @@ export const learningIcons = {
     label: { fr: 'Chiffres significatifs', en: 'Significant digits' },
     words: ['nombre', 'précision', 'virgule', 'arrondi', 'sigma', 'digits'],
     parts: [
-      ['accent', 'M9.5 4.6h11a1.6 1.6 0 0 1 1.6 1.6v9.6a1.6 1.6 0 0 1-1.6 1.6h-11a1.6 1.6 0 0 1-1.6-1.6v-9.6a1.6 1.6 0 0 1 1.6-1.6z'],
-      ['line', 'M2 9.8c0-1.7.6-2.8 1.6-2.8s1.6 1.1 1.6 2.8v2.4c0 1.7-.6 2.8-1.6 2.8s-1.6-1.1-1.6-2.8z'],
-      ['line', 'M10.7 8.7l1.9-1.7v8'],
-      ['line', 'M15.6 8.9a1.9 1.9 0 1 1 3.4 1.3c-.8 1-2.3 2.4-3.3 4.8h3.7'],
-      ['line', 'M6.5 14.8l-.5 1.6M8.4 20.8h13.2'],
+      ['accent', 'M9.5 3.9h11a1.6 1.6 0 0 1 1.6 1.6v9.6a1.6 1.6 0 0 1-1.6 1.6h-11a1.6 1.6 0 0 1-1.6-1.6v-9.6a1.6 1.6 0 0 1 1.6-1.6z'],
+      ['line', 'M2 9.1c0-1.7.6-2.8 1.6-2.8s1.6 1.1 1.6 2.8v2.4c0 1.7-.6 2.8-1.6 2.8s-1.6-1.1-1.6-2.8z'],
+      ['line', 'M10.7 8l1.9-1.7v8'],
+      ['line', 'M15.6 8.2a1.9 1.9 0 1 1 3.4 1.3c-.8 1-2.3 2.4-3.3 4.8h3.7'],
+      ['line', 'M6.5 14.1l-.5 1.6M8.4 20.1h13.2'],
     ],
   },
   // tabler
@@ -58,9 +58,8 @@ export const learningIcons = {
     label: { fr: 'Relation littérale', en: 'Formula' },
     words: ['formule', 'algèbre', 'équation', 'lettres', 'fraction', 'equation'],
     parts: [
-      ['accent-flat', 'M13.7 12.9h8.3v6.6a2 2 0 0 1-2 2h-6.3z'],
-      ['paper-flat', 'M13.7 11.1h8.3v-6.6a2 2 0 0 0-2-2h-6.3z'],
-      ['line', 'M2 7.5l2.5 7.5l2.5-7.5M9.2 10h2.6M9.2 13.4h2.6M13.9 11.9h8.3'],
+      ['accent-flat', 'M16.2 1.2h3.4a3 3 0 0 1 3 3v15.6a3 3 0 0 1-3 3h-3.4a3 3 0 0 1-3-3v-15.6a3 3 0 0 1 3-3z'],
+      ['line', 'M2 8.2l2.2 7.4l2.2-7.4M8.9 10.2h2.3M8.9 13.6h2.3M13.9 11.9h8.3'],
       ['line', 'M20 8.6v-6.4M20 6.4a2.1 2.1 0 1 0-4.2 0a2.1 2.1 0 1 0 4.2 0'],
       ['line', 'M17.3 14.8v5.1a1.5 1.5 0 0 0 2.2 1.3M15.7 17h3.7'],
     ],
@@ -69,21 +68,21 @@ export const learningIcons = {
     label: { fr: 'Calcul rédigé', en: 'Worked calculation' },
     words: ['rédaction', 'calcul', 'exercice', 'copie', 'feuille', 'worksheet'],
     parts: [
-      ['paper', 'M5 2.2h11a1.8 1.8 0 0 1 1.8 1.8v16a1.8 1.8 0 0 1-1.8 1.8h-11a1.8 1.8 0 0 1-1.8-1.8v-16a1.8 1.8 0 0 1 1.8-1.8z'],
-      ['line', 'M6.4 6h3.2M6.4 8.6h3.2M12.2 7.3h2.4M6.4 12.2h3.2M6.4 14.8h3.2'],
-      ['accent', 'M11.6 19.6l.5-3.3l6.9-7.2a1.9 1.9 0 0 1 2.7 2.7l-6.9 7.2z'],
+      ['paper', 'M4.3 2.2h11a1.8 1.8 0 0 1 1.8 1.8v16a1.8 1.8 0 0 1-1.8 1.8h-11a1.8 1.8 0 0 1-1.8-1.8v-16a1.8 1.8 0 0 1 1.8-1.8z'],
+      ['line', 'M5.7 6h3.2M5.7 8.6h3.2M11.5 7.3h2.4M5.7 12.2h3.2M5.7 14.8h3.2'],
+      ['accent', 'M10.9 19.6l.5-3.3l6.9-7.2a1.9 1.9 0 0 1 2.7 2.7l-6.9 7.2z'],
     ],
   },
   chart: {
     label: { fr: 'Graphique', en: 'Chart' },
     words: ['graphiques', 'courbe', 'statistiques', 'données', 'axes', 'data', 'plot'],
     parts: [
-      ['accent-flat', 'M3.2 20.8v-4.6l5.3-5.2l4.8 3.4l6.9-8.6v15z'],
-      ['line', 'M3.2 2.6v16.4a1.8 1.8 0 0 0 1.8 1.8h16.4'],
-      ['line', 'M3.2 16.2l5.3-5.2l4.8 3.4l6.6-8.3'],
-      ['paper', 'M6.9 11a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0z'],
-      ['paper', 'M11.7 14.4a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0z'],
-      ['paper', 'M18.4 5.8a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0z'],
+      ['accent-flat', 'M2.8 21.1v-4.6l5.3-5.2l4.8 3.4l6.9-8.6v15z'],
+      ['line', 'M2.8 2.9v16.4a1.8 1.8 0 0 0 1.8 1.8h16.4'],
+      ['line', 'M2.8 16.5l5.3-5.2l4.8 3.4l6.6-8.3'],
+      ['paper', 'M6.5 11.3a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0z'],
+      ['paper', 'M11.3 14.7a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0z'],
+      ['paper', 'M18 6.1a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0z'],
     ],
   },
   units: {
@@ -129,8 +128,8 @@ export const learningIcons = {
     label: { fr: 'Crayon', en: 'Pencil' },
     words: ['écrire', 'rédaction', 'écriture', 'dessin', 'writing'],
     parts: [
-      ['accent', 'M3.5 20.5v-4.5l10.9-10.9a3.2 3.2 0 0 1 4.5 4.5l-10.9 10.9z'],
-      ['line', 'M12.5 7l4.5 4.5M14.5 20.5h6'],
+      ['accent', 'M3.5 20.1v-4.5l10.9-10.9a3.2 3.2 0 0 1 4.5 4.5l-10.9 10.9z'],
+      ['line', 'M12.5 6.6l4.5 4.5M14.5 20.1h6'],
     ],
   },
   // tabler
@@ -149,7 +148,7 @@ export const learningIcons = {
     parts: [
       ['paper', 'M3.8 2.5h9.4a1.8 1.8 0 0 1 1.8 1.8v6.9a1.8 1.8 0 0 1-1.8 1.8h-5.2l-3 2.7v-2.7h-1.2a1.8 1.8 0 0 1-1.8-1.8v-6.9a1.8 1.8 0 0 1 1.8-1.8z'],
       ['line', 'M6 10l2.5-5l2.5 5M6.9 8.3h3.2'],
-      ['accent', 'M17.5 8.2h2.7a1.8 1.8 0 0 1 1.8 1.8v6.7a1.8 1.8 0 0 1-1.8 1.8h-1.2v2.8l-3-2.8h-4.8a1.8 1.8 0 0 1-1.8-1.8'],
+      ['accent', 'M17.5 8.2h2.7a1.8 1.8 0 0 1 1.8 1.8v6.7a1.8 1.8 0 0 1-1.8 1.8h-1.2v2.8l-3-2.8h-4.8a1.8 1.8 0 0 1-1.8-1.8v-1.2h4.6a3 3 0 0 0 3-3z'],
     ],
   },
   // tabler
@@ -195,10 +194,10 @@ export const learningIcons = {
     label: { fr: 'Musique', en: 'Music' },
     words: ['note', 'chant', 'chorale', 'orchestre', 'song'],
     parts: [
-      ['accent', 'M3 17.5a3 3 0 1 0 6 0a3 3 0 1 0-6 0z'],
-      ['accent', 'M14 17.5a3 3 0 1 0 6 0a3 3 0 1 0-6 0z'],
-      ['paper', 'M9 3.5h11v5h-11z'],
-      ['line', 'M9 17.5v-14h11v14'],
+      ['accent', 'M3.5 17.5a3 3 0 1 0 6 0a3 3 0 1 0-6 0z'],
+      ['accent', 'M14.5 17.5a3 3 0 1 0 6 0a3 3 0 1 0-6 0z'],
+      ['paper', 'M9.5 3.5h11v5h-11z'],
+      ['line', 'M9.5 17.5v-14h11v14'],
     ],
   },
   // tabler

@@ -6,13 +6,14 @@ export type Palette = { name: string; primary: Hex; secondary: Hex; ink: Hex; la
 const night: Hex = '#12263a'
 const cream: Hex = '#fffaf0'
 
-/** Eight bright grounds drawn in night blue, then six deep or pale ones, more sober. */
+/** Nine bright grounds drawn in night blue, then six deep or pale ones, more sober. */
 export const palettes = [
   { name: 'lagoon', primary: '#5ec8c0', secondary: '#ffd35c', ink: night, label: { fr: 'Lagon', en: 'Lagoon' } },
-  { name: 'coral', primary: '#ff8f70', secondary: '#ffe7b3', ink: night, label: { fr: 'Corail', en: 'Coral' } },
+  { name: 'coral', primary: '#ff8f70', secondary: '#ffe08a', ink: night, label: { fr: 'Corail', en: 'Coral' } },
   { name: 'sunflower', primary: '#ffc94a', secondary: '#ff8463', ink: night, label: { fr: 'Tournesol', en: 'Sunflower' } },
   { name: 'meadow', primary: '#93cf72', secondary: '#fff0a8', ink: night, label: { fr: 'Prairie', en: 'Meadow' } },
-  { name: 'sky', primary: '#7cc3f4', secondary: '#ffd35c', ink: night, label: { fr: 'Ciel', en: 'Sky' } },
+  { name: 'sky', primary: '#8ccdf6', secondary: '#ffe07a', ink: night, label: { fr: 'Ciel', en: 'Sky' } },
+  { name: 'periwinkle', primary: '#86a4fb', secondary: '#a8f0dc', ink: night, label: { fr: 'Pervenche', en: 'Periwinkle' } },
   { name: 'lilac', primary: '#bda9f5', secondary: '#ffdf80', ink: night, label: { fr: 'Lilas', en: 'Lilac' } },
   { name: 'peony', primary: '#f794b4', secondary: '#ffe9cf', ink: night, label: { fr: 'Pivoine', en: 'Peony' } },
   { name: 'clementine', primary: '#ffab57', secondary: '#8fdcd6', ink: night, label: { fr: 'Clémentine', en: 'Clementine' } },

@@ -7,6 +7,9 @@ import type { Label } from './palettes.ts'
  */
 export type Shape = {
   outline: Outline
+  /** What the rim surrounds, and what the trim follows, where the outline is too busy for them. */
+  face?: Outline
+  trim?: Outline
   beads: number
   icon: { y: number; size: number }
   alone: { y: number; size: number }
@@ -15,7 +18,8 @@ export type Shape = {
 }
 
 const centre: Point = [256, 250]
-const roomy = { icon: { y: 216, size: 212 }, alone: { y: 250, size: 262 }, marksY: 94 }
+const roomy = { icon: { y: 214, size: 236 }, alone: { y: 250, size: 292 }, marksY: 98 }
+const round = { face: circleOutline(centre, 188), trim: circleOutline(centre, 205) }
 
 const box = (left: number, top: number, right: number, bottom: number, cuts: readonly [number, number, number, number]): Outline =>
   roundedOutline([
@@ -104,34 +108,43 @@ const arch = cubicOutline(
 export const shapes = {
   circle: { ...roomy, outline: circleOutline(centre, 214), beads: 60, label: { fr: 'Cercle', en: 'Circle' } },
   square: { ...roomy, outline: box(58, 52, 454, 448, [112, 112, 112, 112]), beads: 64, label: { fr: 'Carré arrondi', en: 'Rounded square' } },
-  hexagon: { ...roomy, icon: { y: 220, size: 206 }, outline: regularOutline(centre, 234, { sides: 6, cut: 58 }), beads: 60, label: { fr: 'Hexagone', en: 'Hexagon' } },
+  hexagon: { ...roomy, icon: { y: 218, size: 226 }, outline: regularOutline(centre, 234, { sides: 6, cut: 58 }), beads: 60, label: { fr: 'Hexagone', en: 'Hexagon' } },
   octagon: { ...roomy, outline: regularOutline(centre, 228, { sides: 8, cut: 40, turn: 1 / 16 }), beads: 56, label: { fr: 'Octogone', en: 'Octagon' } },
   diamond: {
-    icon: { y: 226, size: 176 },
-    alone: { y: 250, size: 216 },
+    icon: { y: 226, size: 198 },
+    alone: { y: 250, size: 244 },
     marksY: 116,
     outline: regularOutline(centre, 272, { sides: 4, cut: 120 }),
     beads: 60,
     label: { fr: 'Losange', en: 'Diamond' },
   },
-  shield: { ...roomy, icon: { y: 220, size: 206 }, alone: { y: 238, size: 246 }, marksY: 112, outline: shield, beads: 58, label: { fr: 'Écu', en: 'Shield' } },
-  arch: { ...roomy, icon: { y: 222, size: 206 }, alone: { y: 258, size: 246 }, outline: arch, beads: 62, label: { fr: 'Arche', en: 'Arch' } },
+  shield: { ...roomy, icon: { y: 222, size: 228 }, alone: { y: 240, size: 272 }, marksY: 112, outline: shield, beads: 58, label: { fr: 'Écu', en: 'Shield' } },
+  arch: { ...roomy, icon: { y: 220, size: 230 }, alone: { y: 258, size: 280 }, outline: arch, beads: 62, label: { fr: 'Arche', en: 'Arch' } },
   leaf: { ...roomy, outline: box(56, 50, 456, 450, [186, 66, 186, 66]), beads: 60, label: { fr: 'Feuille', en: 'Leaf' } },
-  drop: { icon: { y: 250, size: 186 }, alone: { y: 282, size: 230 }, marksY: 146, outline: drop, beads: 58, label: { fr: 'Goutte', en: 'Drop' } },
-  rosette: { ...roomy, icon: { y: 218, size: 206 }, outline: lobedOutline(centre, { lobes: 16, valley: 203, peak: 223 }), beads: 64, label: { fr: 'Rosette', en: 'Rosette' } },
+  drop: { icon: { y: 246, size: 208 }, alone: { y: 284, size: 256 }, marksY: 146, outline: drop, beads: 58, label: { fr: 'Goutte', en: 'Drop' } },
+  rosette: {
+    ...roomy,
+    ...round,
+    icon: { y: 216, size: 226 },
+    outline: lobedOutline(centre, { lobes: 16, valley: 203, peak: 223 }),
+    beads: 64,
+    label: { fr: 'Rosette', en: 'Rosette' },
+  },
   flower: {
     ...roomy,
-    icon: { y: 220, size: 198 },
-    marksY: 100,
+    icon: { y: 216, size: 222 },
+    alone: { y: 250, size: 270 },
+    marksY: 104,
     outline: lobedOutline(centre, { lobes: 8, valley: 188, peak: 226 }),
     beads: 64,
     label: { fr: 'Fleur', en: 'Flower' },
   },
   burst: {
     ...roomy,
-    icon: { y: 218, size: 200 },
-    marksY: 100,
-    outline: burstOutline(centre, { rays: 24, inner: 204, outer: 230, cut: 13 }),
+    ...round,
+    icon: { y: 216, size: 226 },
+    marksY: 102,
+    outline: burstOutline(centre, { rays: 24, inner: 206, outer: 232, cut: 13 }),
     beads: 48,
     label: { fr: 'Soleil', en: 'Burst' },
   },
