@@ -47,7 +47,7 @@ export function guessColumns(rows: string[][], count: number): Columns {
     if (field !== undefined && !taken.has(field)) {
       column.field = field
       taken.add(field)
-    } else if (field === undefined && mostly((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell))) words.push(column)
+    } else if (field === undefined && !(cells.length > 2 && new Set(cells).size === 1) && mostly((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell))) words.push(column)
   }
   const [first, second] = words
   if (first !== undefined && second === undefined) first.field = 'fullName'

@@ -17,7 +17,7 @@ export function findHeader(records: TextRecord[], allowed: ReadonlySet<Recipient
       if (separator !== null && cells.length < 2) continue
       if (separator === null && !isListOfOne(records, index)) continue
       const score = scoreOf(cells, allowed)
-      if (score > (best?.score ?? 0)) best = { index, separator, cells, score }
+      if (score > (best?.score ?? 0) && !isRepeated(cells, separator, records, index)) best = { index, separator, cells, score }
     }
   }
   return best
@@ -31,4 +31,15 @@ function scoreOf(cells: string[], allowed: ReadonlySet<RecipientField>): number 
   const fields = cells.map((cell) => recognizeColumn(cell)?.field).filter((field) => field !== undefined && allowed.has(field))
   if (!fields.some((field) => IDENTITY.has(field!))) return 0
   return new Set(fields).size * 1000 + cells.filter((cell) => cell !== '').length
+}
+
+/** "Élève" in a list without a header is a role when the rows around bear it too. A header that comes back whole is still one. */
+function isRepeated(cells: string[], separator: Separator | null, records: TextRecord[], index: number): boolean {
+  const repeats = (record: TextRecord) => {
+    const others = splitRow(record, separator)
+    const same = cells.filter((cell, at) => cell !== '' && cell === others[at]?.trim())
+    return same.length < cells.length && same.some((cell) => recognizeColumn(cell) !== undefined)
+  }
+  // One line above may be a title that begins with the same word.
+  return records.slice(index + 1, index + 6).some(repeats) || records.slice(Math.max(0, index - 5), index).filter(repeats).length > 1
 }

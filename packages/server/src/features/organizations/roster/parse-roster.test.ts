@@ -165,6 +165,22 @@ describe('columns', () => {
     expect(names(preview)).toEqual(['Jean Dupont', 'Léa Martin'])
   })
 
+  test('a role that every row bears is no header', () => {
+    const preview = read('Élève;DUPONT;Jean\nÉlève;MARTIN;Léa\nÉlève;PETIT;Zoé\n')
+    expect(preview.headerLine).toBeNull()
+    expect(names(preview)).toEqual(['Jean Dupont', 'Léa Martin', 'Zoé Petit'])
+  })
+
+  test.each<[string, string, string[]]>([
+    ['titles cut by separators', 'Établissement;0691234A;Collège Moulin\nClasse;4A\nNom;Prénom;Né(e) le\nDUPONT;Jean;01/02/2012\n', ['Jean Dupont']],
+    ['a numbered list', 'N°;Nom :;Prénom :\n1;DUPONT;Jean\n2;MARTIN;Léa\n', ['Jean Dupont', 'Léa Martin']],
+    ['a numbered list without a header', '1;DUPONT;Jean;4A\n2;MARTIN;Léa;4A\n3;PETIT;Zoé;4B\n', ['Jean Dupont', 'Léa Martin', 'Zoé Petit']],
+    ['names alone', 'DUPONT Jean\nMARTIN Léa\n', ['Jean Dupont', 'Léa Martin']],
+    ['names alone, with commas', 'Dupont, Jean\nMartin, Léa\n', ['Jean Dupont', 'Léa Martin']],
+    ['one column that a spreadsheet padded', 'Liste;;\nÉlève;;\nDUPONT Jean;;\nMARTIN Léa;;\n', ['Jean Dupont', 'Léa Martin']],
+    ['several given names', 'Nom;Prénom 1;Prénom 2;Prénom usuel\nDUPONT;Jean;Paul;\nMARTIN;Léa;;Lou\n', ['Jean Dupont', 'Lou Martin']],
+  ])('%s', (_, text, expected) => expect(names(read(text))).toEqual(expected))
+
   test('a header that comes back at each page is not a pupil', () => {
     expect(names(read('Nom;Prénom\nA;Bo\nNom;Prénom\nC;Do\n'))).toEqual(['Bo A', 'Do C'])
   })
