@@ -6,11 +6,12 @@ export const recognitionIcons = {
     label: { fr: 'Vote', en: 'Vote' },
     words: ['citoyen', 'urne', 'bulletin', 'démocratie', 'délégué', 'election', 'ballot'],
     parts: [
-      ['paper', 'M6.8 15.2V3.6a1.3 1.3 0 0 1 1.3-1.3h7.8a1.3 1.3 0 0 1 1.3 1.3v11.6'],
-      ['line', 'M9.4 7.6l2 2l3.4-3.7'],
-      ['accent', 'M3.6 14h16.8v6.2a1.4 1.4 0 0 1-1.4 1.4h-14a1.4 1.4 0 0 1-1.4-1.4z'],
-      ['line', 'M2 14h20'],
-      ['line', 'M9 17.8h6'],
+      ['accent', 'M5.5 9.6h13l2.7 4.8h-18.4z'],
+      ['paper', 'M8 12v-9.2a1.2 1.2 0 0 1 1.2-1.2h5.6a1.2 1.2 0 0 1 1.2 1.2v9.2z'],
+      ['line', 'M6.6 12h10.8'],
+      ['line', 'M10.1 6.4l1.6 1.6l2.5-2.9'],
+      ['accent', 'M2.8 14.4h18.4v6.2a1.6 1.6 0 0 1-1.6 1.6h-15.2a1.6 1.6 0 0 1-1.6-1.6z'],
+      ['line', 'M9.4 18.2h5.2'],
     ],
   },
   solidarity: {
@@ -194,7 +195,7 @@ export const recognitionIcons = {
     parts: [
       ['paper', 'M12 2.5c2.1 0 3.8 1.4 4.3 3.3a4.4 4.4 0 0 1 2.1 8.4v3.3h-12.8v-3.3a4.4 4.4 0 0 1 2.1-8.4c.5-1.9 2.2-3.3 4.3-3.3z'],
       ['accent', 'M5.6 17.5h12.8v3a1 1 0 0 1-1 1h-10.8a1 1 0 0 1-1-1z'],
-      ['line', 'M9.3 14.2v-2.2M14.7 14.2v-2.2'],
+      ['line', 'M9 17v-2.4M12 17v-3.4M15 17v-2.4'],
     ],
   },
 } as const satisfies Record<string, Icon>
