@@ -80,6 +80,7 @@ export interface Commune {
   population: number;
   postal_codes: string[];
   region_code: string;
+  search_name: Generated<string>;
 }
 
 export interface Credential {
@@ -244,9 +245,11 @@ export interface RosterImport {
   created_by: string | null;
   file_name: string;
   id: string;
+  is_pupil: Generated<boolean>;
   organization_id: string;
   outcome: Json | null;
   preview: Json;
+  school_year: Generated<string>;
 }
 
 export interface SentMail {
@@ -278,6 +281,7 @@ export interface Session {
 
 export interface SigningKey {
   algorithm: string;
+  compromise_reason: string | null;
   compromised_at: Timestamp | null;
   created_at: Timestamp;
   id: string;

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+/** Open Badges 3.0 asks for one of these, or `ext:…`; the interface offers those that make sense in a French network. */
+export const achievementTypes = [
+  'Badge',
+  'Achievement',
+  'Competency',
+  'CommunityService',
+  'CoCurricular',
+  'Course',
+  'Fieldwork',
+  'LearningProgram',
+  'Membership',
+  'MicroCredential',
+  'Award',
+  'Certificate',
+  'Certification',
+  'Assessment',
+  'Assignment',
+] as const
+export type AchievementType = (typeof achievementTypes)[number]
+
+// Messages are translation keys: `achievements:fields.<key>`.
+const text = (max: number) => z.string().trim().max(max, 'too_long')
+const localized = (max: number) => z.object({ fr: text(max), en: text(max).optional() })
+const written = (max: number) => z.object({ fr: text(max).min(1, 'required'), en: text(max).optional() })
+/** Only pages that a browser may open: never `javascript:`, never without a host. */
+export const webAddress = z
+  .string()
+  .trim()
+  .max(2000, 'too_long')
+  .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'not_a_web_address')
+
+const alignment = {
+  targetCode: text(100).optional(),
+  targetFramework: text(200).optional(),
+  targetDescription: text(2000).optional(),
+}
+export const Alignment = z.object({ targetName: text(300).min(1, 'required'), targetUrl: webAddress, ...alignment })
+
+const MAX = { name: 120, description: 1000, criteria: 10_000, imageAlt: 300 } as const
+
+const common = {
+  achievementType: z.enum(achievementTypes).default('Badge'),
+  tags: z.array(text(40).min(1, 'required')).max(20, 'too_many').default([]),
+}
+
+/** What a published version says: complete, and never changed afterwards. */
+export const AchievementContent = z.object({
+  name: written(MAX.name),
+  description: written(MAX.description),
+  /** Markdown. */
+  criteria: written(MAX.criteria),
+  ...common,
+  alignments: z.array(Alignment).max(20, 'too_many').default([]),
+  imageAlt: written(MAX.imageAlt),
+})
+
+/** The same while it is being written: anything may still be missing. */
+export const DraftContent = z.object({
+  name: localized(MAX.name).default({ fr: '' }),
+  description: localized(MAX.description).default({ fr: '' }),
+  criteria: localized(MAX.criteria).default({ fr: '' }),
+  ...common,
+  alignments: z
+    .array(z.object({ targetName: text(300), targetUrl: text(2000), ...alignment }))
+    .max(20, 'too_many')
+    .default([]),
+  imageAlt: localized(MAX.imageAlt).default({ fr: '' }),
+})
+
+export type AchievementContent = z.infer<typeof AchievementContent>
+export type DraftContent = z.infer<typeof DraftContent>
+export type DraftContentInput = z.input<typeof DraftContent>
+export type LocalizedText = { fr: string; en?: string | undefined }
+
+/** The text in the reader's language, in French when there is none. */
+export const inLanguage = (text: LocalizedText, locale: 'fr' | 'en'): string => (locale === 'en' && text.en) || text.fr
+
+/** What is missing before a draft can be published, in the order of the form. */
+export const publishChecks = ['name', 'description', 'criteria', 'image', 'imageAlt', 'alignments', 'tags'] as const
+export type PublishCheck = (typeof publishChecks)[number]

@@ -1,0 +1,41 @@
+import purify from 'isomorphic-dompurify'
+import { JSDOM } from 'jsdom'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+// A window without scripts, styles or network: only its XML parser is used.
+const { window } = new JSDOM('')
+const purifyHere = purify(window)
+
+/** The root of a well-formed SVG document, or undefined. */
+export function parseSvg(text: string): Element | undefined {
+  const root = new window.DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+  return root.localName === 'svg' && root.namespaceURI === SVG ? root : undefined
+}
+
+/** Takes away, in place, every element and attribute that is not listed. */
+export function purifySvg(root: Element, allowed: { tags: string[]; attributes: string[] }): void {
+  for (const comment of listJunk(root)) comment.remove()
+  purifyHere.sanitize(root, {
+    IN_PLACE: true,
+    PARSER_MEDIA_TYPE: 'application/xhtml+xml',
+    NAMESPACE: SVG,
+    ALLOWED_TAGS: ['#text', ...allowed.tags],
+    ALLOWED_ATTR: allowed.attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    KEEP_CONTENT: false,
+  })
+}
+
+/** Comments, processing instructions and CDATA wrappers, whose words another parser might read differently. */
+function listJunk(root: Element): ChildNode[] {
+  const junk: ChildNode[] = []
+  const walker = window.document.createTreeWalker(root, window.NodeFilter.SHOW_COMMENT | window.NodeFilter.SHOW_PROCESSING_INSTRUCTION | window.NodeFilter.SHOW_CDATA_SECTION)
+  while (walker.nextNode()) {
+    const node = walker.currentNode as CDATASection
+    if (node.nodeType === window.Node.CDATA_SECTION_NODE) node.parentElement?.insertBefore(root.ownerDocument.createTextNode(node.data), node)
+    junk.push(node)
+  }
+  return junk
+}

@@ -1,0 +1,9 @@
+// Owns issuers (one a structure) and their signing keys, sealed at rest.
+// Announces nothing; listens to organization.created.
+// Standard: Open Badges 3.0 Profile, did:web documents with Multikey verification methods.
+export { buildIssuerProfile } from './build-issuer-profile.ts'
+export { ensureIssuer } from './ensure-issuer.ts'
+export { getIssuer, type Issuer, type IssuerKey } from './get-issuer.ts'
+export { getSigner } from './get-signer.ts'
+export { issuerDid, issuerUrl } from './issuer-address.ts'
+export { type RotateKeyInput, rotateKey } from './rotate-key.ts'
