@@ -1,6 +1,19 @@
-// Owns structures, their members and roles, invitations, cohorts, roster import and the official list of communes.
-// Announces: invitation.sent.
+// Owns structures, their members and roles, invitations, cohorts, roster imports and the official list of communes.
+// Announces: organization.created, invitation.sent.
 // Standard: an organization is the Profile (Open Badges 3.0 §B.1.16) that issuers publishes.
-
+export { addCohortMember, addNewCohortMember, removeCohortMember } from './cohorts/cohort-members.ts'
+export { archiveCohort, createCohort, updateCohort } from './cohorts/create-cohort.ts'
+export { type CohortMember, type CohortSummary, getCohort, listCohortMembers, listCohorts } from './cohorts/list-cohorts.ts'
+export { schoolYearOf } from './cohorts/school-year.ts'
+export { loadCommunes } from './communes/load-communes.ts'
+export { searchCommunes } from './communes/search-communes.ts'
+export { createOrganization } from './create-organization.ts'
+export { enterOrganization, getOrganization, listRights, type Organization, type Rights } from './get-organization.ts'
 export { listMyOrganizations } from './list-my-organizations.ts'
-export { type Action, demand, may, type Role } from './may.ts'
+export { type Action, demand, may } from './may.ts'
+export type { OrganizationType, Role } from './organization.schema.ts'
+export { invitationSent, organizationCreated } from './organizations.facts.ts'
+export { addMember } from './people/add-member.ts'
+export { inviteMember } from './people/invite-member.ts'
+export { parseRecipients, parseRoster } from './roster/index.ts'
+export { archiveOrganization, updateOrganization } from './update-organization.ts'

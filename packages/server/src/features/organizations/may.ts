@@ -1,7 +1,7 @@
 import type { Ctx } from '#ctx'
 import { refuse } from '#kit/errors.ts'
+import type { Role } from './organization.schema.ts'
 
-export type Role = 'owner' | 'admin' | 'designer' | 'issuer' | 'member'
 /** What somebody may do in a structure. `view` is to see its inner pages: staff only, never pupils. */
 export type Action = 'view' | 'view-people' | 'manage-people' | 'manage-structure' | 'manage-owners' | 'design' | 'issue' | 'revoke'
 
@@ -19,18 +19,24 @@ const ALLOWED: Record<Action, readonly Role[]> = {
 /** Network administrators look after structures and their people; they neither design nor issue in another's name. */
 const ALLOWED_TO_NETWORK_ADMIN: readonly Action[] = ['view', 'view-people', 'manage-people', 'manage-structure', 'manage-owners']
 
+/** An archived structure can be looked at, put in order and reopened, and may still revoke. */
+const ALLOWED_IN_ARCHIVES: readonly Action[] = ['view', 'view-people', 'manage-structure', 'manage-owners', 'revoke']
+
 export async function may(ctx: Ctx, action: Action, organizationId: string): Promise<boolean> {
   if (ctx.actor.kind === 'system') return true
   if (ctx.actor.kind === 'anonymous') return false
   if (ctx.actor.isNetworkAdmin && ALLOWED_TO_NETWORK_ADMIN.includes(action)) return true
   const membership = await ctx.db
     .selectFrom('membership')
-    .select(['roles', 'is_pupil'])
+    .innerJoin('organization', 'organization.id', 'organization_id')
+    .select(['roles', 'is_pupil', 'archived_at'])
     .where('organization_id', '=', organizationId)
     .where('person_id', '=', ctx.actor.personId)
     .where('left_at', 'is', null)
     .executeTakeFirst()
-  return membership !== undefined && !membership.is_pupil && membership.roles.some((role) => ALLOWED[action].includes(role as Role))
+  if (membership === undefined || membership.is_pupil) return false
+  if (membership.archived_at && !ALLOWED_IN_ARCHIVES.includes(action)) return false
+  return membership.roles.some((role) => ALLOWED[action].includes(role as Role))
 }
 
 /** Refuses unless the actor may; an outsider learns only that there is nothing here for them. */

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#ctx'
+import { demand } from './may.ts'
+
+export type OrganizationSummary = {
+  staffCount: number
+  pupilCount: number
+  cohortCount: number
+  draftCount: number
+  achievementCount: number
+  credentialCount: number
+  lastIssuedAt: Date | null
+}
+
+/** The numbers of a structure at a glance: what is there, and so what to do next. */
+export async function summarizeOrganization(ctx: Ctx, organizationId: string): Promise<OrganizationSummary> {
+  await demand(ctx, 'view', organizationId)
+  const { rows } = await sql<OrganizationSummary>`select
+    (select count(*)::int from membership where organization_id = ${organizationId} and left_at is null and not is_pupil) as "staffCount",
+    (select count(*)::int from membership where organization_id = ${organizationId} and left_at is null and is_pupil) as "pupilCount",
+    (select count(*)::int from cohort where organization_id = ${organizationId} and archived_at is null) as "cohortCount",
+    (select count(*)::int from achievement where organization_id = ${organizationId} and archived_at is null
+      and not exists (select from achievement_version where achievement_id = achievement.id)) as "draftCount",
+    (select count(*)::int from achievement where organization_id = ${organizationId} and archived_at is null
+      and exists (select from achievement_version where achievement_id = achievement.id)) as "achievementCount",
+    (select count(*)::int from credential where organization_id = ${organizationId}) as "credentialCount",
+    (select max(issued_at) from credential where organization_id = ${organizationId}) as "lastIssuedAt"`.execute(ctx.db)
+  return rows[0]!
+}
+
+export type PupilView = { classes: string[]; credentialCount: number }
+
+/** What a pupil sees of their own school, or undefined for anybody else. */
+export async function findPupilView(ctx: Ctx, organizationId: string): Promise<PupilView | undefined> {
+  if (ctx.actor.kind !== 'person') return undefined
+  const { personId } = ctx.actor
+  const { rows } = await sql<PupilView>`select
+    array(select name from cohort join cohort_member on cohort_id = cohort.id
+      where cohort.organization_id = membership.organization_id and cohort_member.person_id = membership.person_id
+        and cohort_member.left_at is null and archived_at is null order by name) as classes,
+    (select count(*)::int from credential where organization_id = membership.organization_id and person_id = membership.person_id and revoked_at is null) as "credentialCount"
+    from membership where organization_id = ${organizationId} and person_id = ${personId} and is_pupil and left_at is null`.execute(ctx.db)
+  return rows[0]
+}
