@@ -77,6 +77,10 @@ describe('pasted text', () => {
     ])
   })
 
+  test('a long table of addresses and classes is not taken for twice as many addresses', () => {
+    expect(parseRecipients(Array.from({ length: 4000 }, (_, index) => `a${index}@x.example;4A`).join('\n')).summary).toMatchObject({ total: 4000, ready: 4000 })
+  })
+
   test('a column of addresses under its title', () => {
     const preview = parseRecipients('Adresse e-mail\nana@x.example\nTom Roux <tom@x.example>\n')
     expect(preview.headerLine).toBe(1)
@@ -99,6 +103,8 @@ describe('pasted text', () => {
   test.each<[string, string]>([
     ['commas', 'a,'.repeat(1_000_000)],
     ['commas and an address', `${'a,'.repeat(900_000)}a@x.example`],
+    ['spaces', 'a@x.fr '.repeat(280_000)],
+    ['empty lines', `${'\n'.repeat(2_000_000)}a@x.fr`],
     ['addresses without end', 'a@'.repeat(1_000_000)],
     ['brackets', '<@'.repeat(1_000_000)],
     ['a name with a long header', `Nom et prénom [${'x'.repeat(30_000)}]\n${'A B\n'.repeat(4990)}`],

@@ -13,16 +13,22 @@ export function readMailboxes(text: string): Table | undefined {
   const rows: TableRow[] = []
   const notices: Table['notices'] = [{ code: 'header_missing' }]
   let balance = 0
-  for (const [index, written] of text.split(/\r\n|\r|\n/).entries()) {
+  let number = 1
+  // One match at a time: two million empty lines would otherwise be two million strings.
+  for (const [written] of text.matchAll(/[^\r\n]+|\r\n|\r|\n/g)) {
+    if (written === '\n' || written === '\r' || written === '\r\n') {
+      number += 1
+      continue
+    }
     const line = written.trim().replace(/^(?:à|a|to|cc|cci|bcc|destinataires?|recipients?)\s*:/i, '')
-    if (line === '' && written.trim() !== '') notices.push({ code: 'lines_before_header', lines: [index + 1] })
+    if (line === '' && written.trim() !== '') notices.push({ code: 'lines_before_header', lines: [number] })
     for (const mailbox of line.includes('\t') ? [line] : splitMailboxes(line)) {
       const isMailbox = mailbox.includes('@') && (BRACKETED.test(mailbox) || !/[;,\t]/.test(mailbox))
       balance += isMailbox ? 1 : -1
-      rows.push({ line: index + 1, cells: readMailbox(mailbox), problems: [], isBroken: false })
+      if (rows.length <= LIMITS.rows) rows.push({ line: number, cells: readMailbox(mailbox), problems: [], isBroken: false })
     }
-    if (rows.length > LIMITS.rows) throw refuseRoster('roster_too_many_rows', { maxRows: LIMITS.rows })
   }
+  if (balance > 0 && rows.length > LIMITS.rows) throw refuseRoster('roster_too_many_rows', { maxRows: LIMITS.rows })
   return balance > 0 ? { separator: null, headerLine: null, columns: COLUMNS, notices, rows } : undefined
 }
 
@@ -31,27 +37,30 @@ const BRACKETED = /^([^<>]*)<([^<>]*)>$/
 /** At the commas and semicolons that follow an address: the one in "Dupont, Jean <…>" does not. */
 function splitMailboxes(line: string): string[] {
   const mailboxes: string[] = []
-  let pieces: string[] = []
+  let start = 0
   let hasAddress = false
-  const close = () => {
-    const mailbox = pieces.join('').trim()
-    if (mailbox !== '') mailboxes.push(mailbox)
-    pieces = []
-    hasAddress = false
+  let isBlank = true
+  for (let at = 0; at <= line.length; at += 1) {
+    const char = line[at]
+    const isEnd = char === undefined || ((char === ';' || char === ',') && (hasAddress || isBlank))
+    if (isEnd) {
+      if (!isBlank) mailboxes.push(line.slice(start, at).trim())
+      if (mailboxes.length > LIMITS.rows) return mailboxes
+      start = at + 1
+      hasAddress = false
+      isBlank = true
+    } else {
+      hasAddress ||= char === '@'
+      isBlank &&= char === ' '
+    }
   }
-  for (const piece of line.split(/([;,])/)) {
-    const isSeparator = piece === ';' || piece === ','
-    if (isSeparator && (hasAddress || pieces.length === 0)) close()
-    else pieces.push(piece)
-    hasAddress ||= piece.includes('@')
-  }
-  close()
   return mailboxes
 }
 
 function readMailbox(mailbox: string): [name: string, address: string] {
   const bracketed = BRACKETED.exec(mailbox)
   if (bracketed) return [unquote(bracketed[1]!), bracketed[2]!]
+  if (mailbox.length > LIMITS.cell * 2) return ['', mailbox]
   const words = cleanCell(mailbox).text.split(' ')
   const at = words.findIndex((word) => word.includes('@'))
   if (at === -1) return ['', mailbox]
