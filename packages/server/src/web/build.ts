@@ -1,6 +1,7 @@
 // Builds the pages when their sources changed since the last build: `npm start` and `npm test` both begin here.
-import { createHash } from 'node:crypto'
+
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -10,11 +11,17 @@ const SOURCES = ['src/**/*.{ts,tsx,css,json}', 'public/**/*', '../openbadges/src
 
 export function buildPages(): void {
   const hash = createHash('sha256')
-  for (const file of SOURCES.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort())
+  for (const file of SOURCES.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort())
     hash.update(file).update(readFileSync(file))
   const sources = hash.digest('hex')
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
-  execFileSync(process.execPath, [new URL('../../../../node_modules/@react-router/dev/bin.cjs', import.meta.url).pathname, 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [new URL('../../../../node_modules/@react-router/dev/bin.cjs', import.meta.url).pathname, 'build'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   writeFileSync(STAMP, sources)
 }
 

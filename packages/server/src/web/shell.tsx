@@ -22,8 +22,8 @@ export default function Shell() {
       <header className={classes.header}>
         <Container size="lg" className={classes.bar}>
           <Link to="/" className={classes.brand} aria-label={t('shell.home')}>
-            <img src="/logo.svg" alt="" width={36} height={36} />
-            <span>BOAT</span>
+            <img src="/logo.svg" alt="" width={132} height={44} className="only-light" />
+            <img src="/logo-on-dark.svg" alt="" width={132} height={44} className="only-dark" />
           </Link>
           <Navigation />
         </Container>

@@ -1,14 +1,14 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** Deep water, and the warm light of a lamp: the two hues everything is drawn with. */
-const sea: MantineColorsTuple = ['#e8f6f7', '#cfeaec', '#a3d6da', '#71bfc6', '#45a5ae', '#258994', '#146f7a', '#0b5c66', '#084952', '#05363d']
-const lamp: MantineColorsTuple = ['#fff3ea', '#ffe3d0', '#ffc6a1', '#fda66f', '#f98846', '#ef6c23', '#cf5513', '#a8430e', '#82340c', '#5e260a']
+/** Deep water, and the warm coral of the sail: the two hues everything is drawn with. */
+const sea: MantineColorsTuple = ['#e9f5f8', '#d2e9ef', '#a6d3df', '#74c9d8', '#4fa6b9', '#2f899e', '#1b6f86', '#0f5a70', '#0b475a', '#06303e']
+const coral: MantineColorsTuple = ['#fff1ec', '#ffe0d7', '#ffc4b3', '#ff9e85', '#f77f62', '#e9603f', '#d6512f', '#bf4428', '#96331d', '#6d2414']
 
 export const theme = createTheme({
   primaryColor: 'sea',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
-  colors: { sea, lamp },
+  colors: { sea, coral },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   headings: {
     fontFamily: "'Inter Variable', system-ui, sans-serif",

@@ -2,6 +2,7 @@
 import accounts from '#features/accounts/locales/fr.json' with { type: 'json' }
 import achievements from '#features/achievements/locales/fr.json' with { type: 'json' }
 import ceremonies from '#features/ceremonies/locales/fr.json' with { type: 'json' }
+import faces from '#features/credentials/faces/locales/fr.json' with { type: 'json' }
 import credentials from '#features/credentials/locales/fr.json' with { type: 'json' }
 import delivery from '#features/delivery/locales/fr.json' with { type: 'json' }
 import issuers from '#features/issuers/locales/fr.json' with { type: 'json' }
@@ -10,4 +11,4 @@ import passports from '#features/passports/locales/fr.json' with { type: 'json' 
 import verification from '#features/verification/locales/fr.json' with { type: 'json' }
 import web from '#web/locales/fr.json' with { type: 'json' }
 
-export default { accounts, organizations, issuers, achievements, credentials, passports, ceremonies, verification, delivery, web }
+export default { accounts, organizations, issuers, achievements, credentials, faces, passports, ceremonies, verification, delivery, web }

@@ -168,6 +168,7 @@ export const recognitionIcons = {
       ['line', 'M1.6 16.8v-.6a3 3 0 0 1 3-3h.7M22.4 16.8v-.6a3 3 0 0 0-3-3h-.7M7.6 4.6l-2 1.3M16.4 4.6l2 1.3'],
     ],
   },
+  // Outline after Tabler Icons (MIT).
   engagement: {
     label: { fr: 'Main levée', en: 'Raised hand' },
     words: ['engagement', 'volontaire', 'participer', 'étudiant', 'volunteer'],
@@ -189,6 +190,7 @@ export const recognitionIcons = {
       ['line', 'M14.1 8.4v2.3M11.5 2.3v2.6M6.8 3.3l1.2 2.2M16.2 3.3l-1.2 2.2'],
     ],
   },
+  // Outline after Tabler Icons (MIT).
   'chef-hat': {
     label: { fr: 'Toque', en: 'Chef’s hat' },
     words: ['cuisine', 'cantine', 'chef', 'restauration', 'cook'],
