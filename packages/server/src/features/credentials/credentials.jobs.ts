@@ -1,4 +1,6 @@
 import type { Ctx } from '#ctx'
-import type { JobDefinition } from '#kit/jobs.ts'
+import { defineJob, type JobDefinition } from '#kit/jobs.ts'
+import { issueBatchJob } from './batches/issue-batch.job.ts'
+import { runBatch } from './batches/run-batch.ts'
 
-export const credentialsJobs: JobDefinition<Ctx>[] = []
+export const credentialsJobs: JobDefinition<Ctx>[] = [defineJob({ ...issueBatchJob, handle: (ctx: Ctx, { batchId }) => runBatch(ctx, batchId), expireInSeconds: 1800 })]

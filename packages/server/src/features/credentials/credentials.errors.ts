@@ -1,0 +1,18 @@
+import { refusals } from '#kit/errors.ts'
+
+export const refuse = refusals({
+  /** The badge was archived: nobody receives it any more. */
+  achievement_archived: 409,
+  /** A person who is not of this structure, and was not named by an address. */
+  recipient_unknown: 422,
+  valid_until_past: 422,
+  batch_empty: 422,
+  batch_too_large: 413,
+  nothing_to_retry: 409,
+  /** The same Idempotency-Key came with another request. */
+  idempotency_key_reused: 422,
+  already_revoked: 409,
+  credential_revoked: 409,
+  already_claimed: 409,
+  sharing_needs_consent: 403,
+})

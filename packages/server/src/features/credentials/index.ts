@@ -1,0 +1,22 @@
+// Owns what was issued, to whom, in which state: credentials, status lists, batches.
+// Announces: credential.issued, credential.revoked.
+// Standard: Open Badges 3.0 AchievementCredential (§8), signed eddsa-rdfc-2022; Bitstring Status List 1.0.
+export { assignCredential } from './assign-credential.ts'
+export { attachCredentials } from './attach-credentials.ts'
+export { confirmBatch } from './batches/confirm-batch.ts'
+export { type Batch, type BatchCounts, getBatch, getBatchProgress } from './batches/get-batch.ts'
+export { prepareBatch } from './batches/prepare-batch.ts'
+export { resumeBatches } from './batches/resume-batches.ts'
+export { retryBatch } from './batches/retry-batch.ts'
+export { credentialUrl } from './build-credential.ts'
+export { credentialIssued, credentialRevoked } from './credentials.facts.ts'
+export type { CredentialState, RowProblem, RowState } from './credentials.schema.ts'
+export { type CredentialView, getCredential, type ReceivedCredential } from './get-credential.ts'
+export { type IssuedCredential, issueCredentials } from './issue-credentials.ts'
+export { type HeldCredential, listHeld } from './list-held.ts'
+export { type IssuedRow, listIssued } from './list-issued.ts'
+export { respondToCredential } from './respond-to-credential.ts'
+export { revokeCredential } from './revoke-credential.ts'
+export { shareCredential } from './share-credential.ts'
+export { needsConsent } from './sharing.ts'
+export { getStatusList, statusListUrl } from './status/get-status-list.ts'

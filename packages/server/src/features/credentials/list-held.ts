@@ -1,0 +1,51 @@
+import { type Ctx, requirePerson } from '#ctx'
+import type { AchievementContent } from '#features/achievements/index.ts'
+import { refuse } from '#kit/errors.ts'
+import type { CredentialState } from './credentials.schema.ts'
+import { stateOf } from './get-credential.ts'
+
+export type HeldCredential = {
+  credentialId: string
+  achievementId: string
+  versionId: string
+  content: AchievementContent
+  imageId: string
+  organization: { id: string; slug: string; name: string }
+  state: CredentialState
+  issuedAt: Date
+  validUntil: Date | null
+  revokedAt: Date | null
+  revocationReason: string | null
+  response: 'pending' | 'accepted' | 'declined'
+  isShared: boolean
+}
+
+/** All that a person received, the newest first. For themselves only. */
+export async function listHeld(ctx: Ctx, personId: string): Promise<HeldCredential[]> {
+  if (ctx.actor.kind !== 'system' && requirePerson(ctx).personId !== personId) throw refuse('not_allowed')
+  const rows = await ctx.db
+    .selectFrom('credential')
+    .innerJoin('achievement_version', 'achievement_version.id', 'credential.achievement_version_id')
+    .innerJoin('organization', 'organization.id', 'credential.organization_id')
+    .selectAll('credential')
+    .select(['achievement_version.content', 'achievement_version.image_id', 'organization.slug', 'organization.name as organization_name'])
+    .where('credential.person_id', '=', personId)
+    .orderBy('credential.issued_at', 'desc')
+    .orderBy('credential.id')
+    .execute()
+  return rows.map((row) => ({
+    credentialId: row.id,
+    achievementId: row.achievement_id,
+    versionId: row.achievement_version_id,
+    content: row.content as AchievementContent,
+    imageId: row.image_id,
+    organization: { id: row.organization_id, slug: row.slug, name: row.organization_name },
+    state: stateOf(row, ctx.now()),
+    issuedAt: row.issued_at,
+    validUntil: row.valid_until,
+    revokedAt: row.revoked_at,
+    revocationReason: row.revocation_reason,
+    response: row.response as HeldCredential['response'],
+    isShared: row.shared_at !== null,
+  }))
+}

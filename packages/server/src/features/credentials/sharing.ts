@@ -1,0 +1,22 @@
+// Who may be named to outsiders.
+import type { Ctx } from '#ctx'
+
+/** A child, or a pupil whose age nobody knows: sharing waits for the consent of a guardian. */
+export async function needsConsent(ctx: Ctx, personId: string): Promise<boolean> {
+  const person = await ctx.db
+    .selectFrom('person')
+    .select([
+      'birth_date',
+      (eb) => eb.exists(eb.selectFrom('membership').whereRef('person_id', '=', 'person.id').where('is_pupil', '=', true).where('left_at', 'is', null)).as('is_pupil'),
+    ])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (!person) return true
+  return person.birth_date === null ? person.is_pupil === true : isUnder15(person.birth_date as unknown as string, ctx.now())
+}
+
+function isUnder15(birthDate: string, now: Date): boolean {
+  const birthday = new Date(`${birthDate}T00:00:00Z`)
+  birthday.setUTCFullYear(birthday.getUTCFullYear() + 15)
+  return birthday > now
+}
