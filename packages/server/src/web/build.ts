@@ -7,9 +7,19 @@ import { join } from 'node:path'
 
 const ROOT = new URL('../../', import.meta.url).pathname
 const STAMP = join(ROOT, 'build/sources.sha256')
+const BUILDER = new URL('../../../../node_modules/@react-router/dev/bin.cjs', import.meta.url).pathname
 const SOURCES = ['src/**/*.{ts,tsx,css,json}', 'public/**/*', '../openbadges/src/**/*.ts', '*.config.ts', 'package.json', '../../package-lock.json']
 
+export class PagesProblem extends Error {
+  override name = 'PagesProblem'
+}
+
 export function buildPages(): void {
+  // A production image carries the built pages and not what builds them.
+  if (!existsSync(BUILDER)) {
+    if (existsSync(STAMP)) return
+    throw new PagesProblem('The pages are not built, and what builds them is not installed. Run: npm ci && npm run build')
+  }
   const hash = createHash('sha256')
   for (const file of SOURCES.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -18,7 +28,7 @@ export function buildPages(): void {
     hash.update(file).update(readFileSync(file))
   const sources = hash.digest('hex')
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
-  execFileSync(process.execPath, [new URL('../../../../node_modules/@react-router/dev/bin.cjs', import.meta.url).pathname, 'build'], {
+  execFileSync(process.execPath, [BUILDER, 'build'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
