@@ -16,6 +16,8 @@ export type JobDefinition<Context, Schema extends z.ZodType = any> = {
   retryLimit?: number
   /** Seconds after which a run is taken for dead and tried again. */
   expireInSeconds?: number
+  /** Runs by itself at these times (cron, UTC), once however many processes there are. */
+  cron?: string
 }
 
 export const defineJob = <Context, Schema extends z.ZodType>(job: JobDefinition<Context, Schema>): JobDefinition<Context, Schema> => job
@@ -66,6 +68,7 @@ export async function declareQueues(boss: PgBoss, jobs: readonly JobDefinition<a
     await boss.createQueue(job.name, options)
     await boss.updateQueue(job.name, options)
     if (job.on) await boss.subscribe(job.on.name, job.name)
+    if (job.cron) await boss.schedule(job.name, job.cron)
   }
 }
 

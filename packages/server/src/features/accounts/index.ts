@@ -1,6 +1,20 @@
 // Owns people, their addresses, sign-in and sessions.
-// Announces: link.requested (a one-time link must be mailed).
+// Announces: link.requested (a one-time link must be mailed), email.already-known (an address was asked for twice), email.verified.
 // Standard: none; an Open Badges IdentityObject is made of what is here, by credentials.
-export { findSession } from './find-session.ts'
+export { emailAlreadyKnown, emailVerified, linkRequested } from './accounts.facts.ts'
+export { type CreatePersonInput, createPerson } from './create-person.ts'
+export { addEmail } from './emails/add-email.ts'
+export { findPersonByEmail } from './find-person-by-email.ts'
 export { findShellPerson } from './find-shell-person.ts'
-export { openSession, SESSION_COOKIE, sessionCookie } from './open-session.ts'
+export { getPerson, type PersonDetails } from './get-person.ts'
+export { isUnder15 } from './is-under-15.ts'
+export { closeSession } from './sessions/close-session.ts'
+export { findSession } from './sessions/find-session.ts'
+export { noSessionCookie, openSession, SESSION_COOKIE, sessionCookie, type OpenedSession, type Visitor } from './sessions/open-session.ts'
+export { createNetworkAdministrator } from './sign-in/create-network-administrator.ts'
+export { createFirstAdministratorLink } from './sign-in/first-administrator.ts'
+export { type LinkPurpose, requestLink } from './sign-in/request-link.ts'
+export { updatePersonNames } from './update-person.ts'
+export { acknowledgeEmail } from './emails/acknowledge-email.ts'
+export { choosePassword } from './sign-in/choose-password.ts'
+export { signInKnownPerson } from './sign-in/sign-in-known-person.ts'

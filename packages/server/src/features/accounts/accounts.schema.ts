@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** Messages are keys of `accounts:fields`. */
+export const EmailAddress = z.string().trim().toLowerCase().max(254, 'email').pipe(z.email('email'))
+export const GivenName = z.string().trim().min(1, 'given_name').max(100, 'too_long')
+export const FamilyName = z.string().trim().max(100, 'too_long').default('')
+export const Locale = z.enum(['fr', 'en'])
+export const ColorScheme = z.enum(['auto', 'light', 'dark'])
+
+const SITE = 'http://site.invalid'
+
+/** Where to go after signing in: a path of this site, or nothing. `//elsewhere`, `/\elsewhere` and whole addresses lead away. */
+export function localPath(text: unknown): string | undefined {
+  if (typeof text !== 'string' || !text.startsWith('/') || text.length > 2000 || !URL.canParse(text, SITE)) return undefined
+  const url = new URL(text, SITE)
+  const path = url.pathname + url.search + url.hash
+  return url.origin === SITE && !path.startsWith('//') ? path : undefined
+}
+
+export const SignInInput = z.object({ address: EmailAddress, password: z.string().min(1, 'required').max(1000, 'too_long') })
+export const NamesInput = z.object({ givenName: GivenName, familyName: FamilyName })
+export const PreferencesInput = z.object({ locale: Locale, colorScheme: ColorScheme })
+export const AdministratorInput = NamesInput.extend({ address: EmailAddress, password: z.string(), repeated: z.string() })
+
+/** The people whom one click enters in a demonstration, by their addresses. */
+export const DEMONSTRATION_ROLES = {
+  'network-administrator': 'admin@demo.boat.test',
+  headteacher: 'principale@bedel.demo.boat.test',
+  teacher: 'enseignante@genevoix.demo.boat.test',
+  pupil: 'eleve@bedel.demo.boat.test',
+  cook: 'chef@bedel.demo.boat.test',
+  'hr-officer': 'rh@rectorat.demo.boat.test',
+} as const
+export type DemonstrationRole = keyof typeof DEMONSTRATION_ROLES
+export const isDemonstrationRole = (text: unknown): text is DemonstrationRole => typeof text === 'string' && Object.hasOwn(DEMONSTRATION_ROLES, text)
