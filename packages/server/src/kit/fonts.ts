@@ -1,7 +1,9 @@
 // The font of what we draw outside browsers (PDF, pictures for sharing), so that it looks the same on every machine.
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 
-const file = (path: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${path}`))
+// Not import.meta.resolve: the runner of the tests has none.
+const { resolve } = createRequire(import.meta.url)
+const file = (path: string) => resolve(`@expo-google-fonts/inter/${path}`)
 
 export const fonts = {
   regular: file('400Regular/Inter_400Regular.ttf'),
