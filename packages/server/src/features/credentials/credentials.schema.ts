@@ -64,6 +64,41 @@ export const ShareInput = z.object({ credentialId: z.guid(), isShared: z.boolean
 export const ROW_STATES = ['pending', 'issued', 'already-held', 'failed', 'excluded'] as const
 export const CREDENTIAL_STATES = ['valid', 'expired', 'revoked'] as const
 
+const count = z.number().int().nonnegative()
+const time = z.iso.datetime().nullable()
+
+/** A batch as the API tells it. */
+export const BatchView = z
+  .object({
+    batchId: z.guid(),
+    organizationId: z.guid(),
+    versionId: z.guid(),
+    validUntil: time,
+    createdAt: z.iso.datetime(),
+    confirmedAt: time,
+    /** Null while rows are pending. */
+    finishedAt: time,
+    counts: z.object({ total: count, pending: count, issued: count, 'already-held': count, failed: count, excluded: count }),
+    rows: z
+      .array(
+        z.object({
+          position: count,
+          line: count.nullable(),
+          personId: z.guid().nullable(),
+          name: z.string(),
+          email: z.string().nullable(),
+          evidenceUrl: z.string().nullable(),
+          narrative: z.string().nullable(),
+          validUntil: time,
+          state: z.enum(ROW_STATES),
+          problems: z.array(RowProblem),
+          credentialId: z.guid().nullable(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'IssueBatch' })
+
 export type Recipient = z.output<typeof Recipient>
 export type RowProblem = z.output<typeof RowProblem>
 export type BatchRow = z.output<typeof BatchRowInput>

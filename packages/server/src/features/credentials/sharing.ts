@@ -1,5 +1,6 @@
 // Who may be named to outsiders.
 import type { Ctx } from '#ctx'
+import { isUnder15 } from '#features/accounts/index.ts'
 
 /** A child, or a pupil whose age nobody knows: sharing waits for the consent of a guardian. */
 export async function needsConsent(ctx: Ctx, personId: string): Promise<boolean> {
@@ -12,11 +13,5 @@ export async function needsConsent(ctx: Ctx, personId: string): Promise<boolean>
     .where('id', '=', personId)
     .executeTakeFirst()
   if (!person) return true
-  return person.birth_date === null ? person.is_pupil === true : isUnder15(person.birth_date as unknown as string, ctx.now())
-}
-
-function isUnder15(birthDate: string, now: Date): boolean {
-  const birthday = new Date(`${birthDate}T00:00:00Z`)
-  birthday.setUTCFullYear(birthday.getUTCFullYear() + 15)
-  return birthday > now
+  return person.birth_date === null ? person.is_pupil === true : isUnder15(person.birth_date, ctx.now())
 }

@@ -9,14 +9,14 @@ import { findHeld, type HeldBy } from '../find-held.ts'
 import { type Identified, identifyRecipients } from '../identify-recipients.ts'
 import { checkRow } from './check-row.ts'
 
-const Input = PrepareBatchInput.extend({ idempotencyKey: z.string().min(1).max(200).optional() })
+export const PrepareInput = PrepareBatchInput.extend({ idempotencyKey: z.string().min(1).max(200).optional() })
 type PreparedRow = { given: BatchRow; recipient: Identified | undefined; problems: RowProblem[]; state: RowState; credentialId?: string | undefined }
 
 /** Reads a list without issuing anything: each row is ready, held already, or excluded with the reason. */
-export async function prepareBatch(ctx: Ctx, input: z.input<typeof Input>): Promise<{ batchId: string }> {
+export async function prepareBatch(ctx: Ctx, input: z.input<typeof PrepareInput>): Promise<{ batchId: string }> {
   await demand(ctx, 'issue', input.organizationId)
   if (input.rows.length > MAX_ROWS) throw refuse('batch_too_large', { max: MAX_ROWS })
-  const { organizationId, versionId, rows, validUntil, idempotencyKey } = Input.parse(input)
+  const { organizationId, versionId, rows, validUntil, idempotencyKey } = PrepareInput.parse(input)
   if (rows.length === 0) throw refuse('batch_empty')
   if (validUntil && validUntil <= ctx.now()) throw refuse('valid_until_past')
   const version = await getVersion(ctx, { versionId })

@@ -3,13 +3,14 @@ import { buildStatusListCredential, encodeStatusList, signCredential } from '@bo
 import { asSystem, type Ctx, transaction } from '#ctx'
 import { getIssuer, getSigner } from '#features/issuers/index.ts'
 import { refuse } from '#kit/errors.ts'
+import { isUuid } from '#kit/uuid.ts'
 
 /** How long a verifier may keep a copy: a revocation is seen everywhere within it. */
 export const STATUS_TTL_SECONDS = 60
 
 /** The signed BitstringStatusListCredential, made again when a bit was set since, or when the key was replaced. */
 export async function getStatusList(ctx: Ctx, listId: string): Promise<{ document: string; etag: string; updatedAt: Date }> {
-  const list = await ctx.db.selectFrom('status_list').select(['issuer_id', 'document', 'updated_at']).where('id', '=', listId).executeTakeFirst()
+  const list = isUuid(listId) ? await ctx.db.selectFrom('status_list').select(['issuer_id', 'document', 'updated_at']).where('id', '=', listId).executeTakeFirst() : undefined
   if (!list) throw refuse('not_found')
   const { signer } = await getSigner(asSystem(ctx), list.issuer_id)
   const isCurrent = list.document !== null && verificationMethodOf(list.document) === signer.verificationMethod
