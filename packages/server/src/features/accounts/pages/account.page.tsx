@@ -1,0 +1,33 @@
+import { Container, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLoaderData } from 'react-router'
+import type { loader } from '#features/accounts/pages/account.server.ts'
+import { DoneNotice } from '#web/components/done-notice.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { titled } from '#web/components/titled.ts'
+import { EmailsSection } from './account-emails.tsx'
+import { PasswordSection } from './account-password.tsx'
+import { NamesSection, PreferencesSection } from './account-profile.tsx'
+import { SessionsSection } from './account-sessions.tsx'
+
+export { action, loader } from '#features/accounts/pages/account.server.ts'
+
+export const meta = titled
+
+export default function Account() {
+  const { person, emails, sessions, minPassword } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('accounts')
+  return (
+    <Container size="sm">
+      <PageHeader title={t('account.title')} lead={t('account.lead')} />
+      <DoneNotice slice="accounts" />
+      <Stack gap="lg">
+        <NamesSection person={person} />
+        <PreferencesSection person={person} />
+        <EmailsSection emails={emails} />
+        <PasswordSection hasPassword={person.hasPassword} hasEmail={emails.some((email) => email.isVerified)} min={minPassword} />
+        <SessionsSection sessions={sessions} />
+      </Stack>
+    </Container>
+  )
+}

@@ -1,0 +1,1 @@
+export { action, loader } from '#features/accounts/pages/language.server.ts'

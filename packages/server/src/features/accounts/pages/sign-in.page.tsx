@@ -1,0 +1,83 @@
+import { Anchor, Button, Container, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Form, Link, useActionData, useLoaderData } from 'react-router'
+import type { action, loader } from '#features/accounts/pages/sign-in.server.ts'
+import { DoneNotice } from '#web/components/done-notice.tsx'
+import { FormProblem, typedValues, useFieldError } from '#web/components/form-problem.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { titled } from '#web/components/titled.ts'
+import { DemonstrationRoles } from './demonstration-roles.tsx'
+
+export { action, loader } from '#features/accounts/pages/sign-in.server.ts'
+
+export const meta = titled
+
+export default function SignIn() {
+  const { next, roles, isDemonstration, keepsMails } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('accounts')
+  return (
+    <Container size={roles.length ? 'md' : 'xs'}>
+      <PageHeader title={t('sign_in.title')} lead={roles.length ? t('sign_in.lead_demonstration') : t('sign_in.lead')} />
+      <DoneNotice slice="accounts" />
+      <Stack gap="xl">
+        {roles.length > 0 && <DemonstrationRoles roles={roles} next={next} />}
+        {isDemonstration && keepsMails && (
+          <Text size="sm" c="dimmed">
+            {t('sign_in.demonstration_mails')}{' '}
+            <Anchor component={Link} to="/network/mails" inherit>
+              {t('sign_in.read_mails')}
+            </Anchor>
+          </Text>
+        )}
+        <SignInForm next={next} />
+      </Stack>
+    </Container>
+  )
+}
+
+function SignInForm({ next }: { next: string | undefined }) {
+  const result = useActionData<typeof action>()
+  const { t } = useTranslation('accounts')
+  const fieldError = useFieldError(result, 'accounts')
+  return (
+    <Stack component="section" className="surface" p={{ base: 'md', sm: 'xl' }} maw="30rem" w="100%" aria-label={t('sign_in.with_address')}>
+      <FormProblem result={result} slice="accounts" />
+      <Form method="post" reloadDocument>
+        <Stack>
+          <input type="hidden" name="next" value={next ?? ''} />
+          <TextInput
+            label={t('fields_labels.address')}
+            name="address"
+            type="email"
+            autoComplete="username"
+            required
+            defaultValue={typedValues(result).address}
+            error={fieldError('address')}
+          />
+          <PasswordInput
+            label={t('fields_labels.password')}
+            name="password"
+            autoComplete="current-password"
+            required
+            error={fieldError('password')}
+            visibilityToggleButtonProps={{ 'aria-label': t('fields_labels.show_password') }}
+          />
+          <Button type="submit" name="intent" value="password" fullWidth>
+            {t('sign_in.submit')}
+          </Button>
+          <Group gap="xs" wrap="nowrap" aria-hidden c="dimmed">
+            <hr style={{ flex: 1, border: 0, borderTop: '1px solid var(--boat-edge)' }} />
+            {t('sign_in.or')}
+            <hr style={{ flex: 1, border: 0, borderTop: '1px solid var(--boat-edge)' }} />
+          </Group>
+          <Button type="submit" name="intent" value="link" variant="default" fullWidth formNoValidate>
+            {t('sign_in.send_link')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t('sign_in.link_hint')}
+          </Text>
+        </Stack>
+      </Form>
+    </Stack>
+  )
+}

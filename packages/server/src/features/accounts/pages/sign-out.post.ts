@@ -1,0 +1,1 @@
+export { action, loader } from '#features/accounts/pages/sign-out.server.ts'
