@@ -6,6 +6,7 @@ import type { PlatformApi } from '#web/api.ts'
 import { getBatch, getBatchProgress } from './batches/get-batch.ts'
 import { submitBatch } from './batches/submit-batch.ts'
 import { BatchRowInput, BatchView, PrepareBatchInput } from './credentials.schema.ts'
+import { registerFaceRoutes } from './faces/faces.routes.ts'
 import { getStatusList, STATUS_TTL_SECONDS } from './status/get-status-list.ts'
 
 const refused = {
@@ -47,6 +48,7 @@ const getRoute = createRoute({
 })
 
 export function registerCredentialsRoutes(api: PlatformApi): void {
+  registerFaceRoutes(api)
   api.openapi(submitRoute, async (c) => {
     const ctx = c.get('ctx')
     const { batchId } = await submitBatch(ctx, { ...c.req.valid('json'), idempotencyKey: c.req.valid('header')['idempotency-key'] })

@@ -42,3 +42,8 @@ export async function staffCtx(ctx: Ctx, organizationId: string, roles: Role[] =
   await addMember(ctx, { organizationId, personId, roles })
   return as(ctx, actorOf(personId))
 }
+
+type Document = { credentialSubject: { id?: string; identifier?: unknown }; credentialStatus: { statusListIndex: string; statusListCredential: string } }
+
+export const readDocument = async (ctx: Ctx, credentialId: string): Promise<Document> =>
+  JSON.parse((await ctx.db.selectFrom('credential').select('document').where('id', '=', credentialId).executeTakeFirstOrThrow()).document)
