@@ -1,0 +1,113 @@
+// Every page, as every role, on a phone and on a desk, in both languages and both schemes: readable, announced, operable.
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedDemonstration } from '../../src/features/demonstration/index.ts'
+import { loadCommunes } from '../../src/features/organizations/index.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startServer, type TestServer } from '../support/start-server.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer({ mode: 'demonstration' })
+  await loadCommunes(server.ctx)
+  await seedDemonstration(server.ctx)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.[Symbol.asyncDispose]()
+})
+
+const ROLES = [
+  'admin@demo.boat.test',
+  'principale@bedel.demo.boat.test',
+  'enseignante@genevoix.demo.boat.test',
+  'eleve@bedel.demo.boat.test',
+  'chef@bedel.demo.boat.test',
+  'rh@rectorat.demo.boat.test',
+]
+const MAX_PAGES = 40
+
+async function enter(context: BrowserContext, address: string) {
+  const { openSession } = await import('../../src/features/accounts/index.ts')
+  const { person_id } = await server.ctx.db.selectFrom('person_email').select('person_id').where('address', '=', address).executeTakeFirstOrThrow()
+  const { token } = await openSession(server.ctx, { personId: person_id, method: 'demonstration', userAgent: 'test', address: '' })
+  await context.addCookies([{ name: 'boat_session', value: token, url: server.url }])
+}
+
+/** Follows the links of our own pages, one of each kind of address, from the home page on. */
+async function crawl(page: Page, look: (page: Page, path: string) => Promise<void>) {
+  const seen = new Set<string>()
+  const queue = ['/', '/sign-in', '/verify', '/claim', '/account', '/me/badges']
+  while (queue.length > 0 && seen.size < MAX_PAGES) {
+    const path = queue.shift()!
+    if (seen.has(kindOf(path))) continue
+    seen.add(kindOf(path))
+    const response = await page.goto(server.url + path)
+    if (!(response?.headers()['content-type'] ?? '').includes('text/html')) continue
+    expect(response!.status(), path).toBeLessThan(400)
+    await look(page, path)
+    const links = await page.$$eval('a[href^="/"]:not([download])', (anchors) => anchors.map((anchor) => anchor.getAttribute('href')!))
+    queue.push(...links.map((link) => link.split('#')[0]!))
+  }
+  return seen
+}
+
+const kindOf = (path: string) =>
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^(\/organizations\/)(?!new)[^/?]+/, '$1:slug')
+    .replace(/=[^&]*/g, '')
+
+async function expectReadable(page: Page, path: string) {
+  expect(await page.locator('h1').count(), `${path}: one h1`).toBe(1)
+  expect(await page.title(), `${path}: a title`).toMatch(/BOAT/)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, `${path}: scrolls sideways at ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0)
+  const raw = (await page.locator('main').textContent()) ?? ''
+  expect(
+    raw.match(/\b(?:accounts|organizations|issuers|achievements|credentials|passports|ceremonies|verification|delivery|web):[\w.]+|\{\w+(?:, plural)?/g),
+    `${path}: words missing`,
+  ).toBeNull()
+}
+
+async function expectAccessible(page: Page, path: string) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+}
+
+describe.each(ROLES)('as %s', (role) => {
+  test('on a phone, in French, by day', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'fr-FR', colorScheme: 'light' })
+    await enter(context, role)
+    await crawl(await context.newPage(), async (page, path) => {
+      await expectReadable(page, path)
+      await expectAccessible(page, path)
+    })
+    await context.close()
+  })
+
+  test('on a desk, in the dark, without JavaScript', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR', colorScheme: 'dark', javaScriptEnabled: false })
+    await enter(context, role)
+    await crawl(await context.newPage(), async (page, path) => {
+      expect(await page.locator('h1').count(), `${path}: one h1`).toBe(1)
+    })
+    await context.close()
+  })
+})
+
+test('a visitor in English at night finds every public page readable', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', colorScheme: 'dark' })
+  const page = await context.newPage()
+  for (const path of ['/', '/sign-in', '/verify', '/claim']) {
+    await page.goto(server.url + path)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await expectReadable(page, path)
+    await expectAccessible(page, path)
+  }
+  await context.close()
+})
