@@ -8,7 +8,6 @@ import dataIntegrityV2 from './data-integrity-v2.json' with { type: 'json' }
 import didV1 from './did-v1.json' with { type: 'json' }
 import jwkV1 from './jwk-v1.json' with { type: 'json' }
 import multikeyV1 from './multikey-v1.json' with { type: 'json' }
-import obV1 from './ob-v1.json' with { type: 'json' }
 import obV2p0 from './ob-v2p0.json' with { type: 'json' }
 import obV3p0 from './ob-v3p0.json' with { type: 'json' }
 import obV3p0301 from './ob-v3p0-3.0.1.json' with { type: 'json' }
@@ -215,14 +214,6 @@ export const pinnedContexts: ReadonlyMap<string, PinnedContext> = new Map(
       'w3c/vc-bitstring-status-list@74fcae11:contexts/v1.jsonld',
       'W3C Software and Document License',
       credentialsStatusV1,
-    ),
-    pin(
-      'https://w3id.org/openbadges/v1',
-      'ob-v1.json',
-      '406ec07d0e758a41e84bac6361d29e391188492eb25f7efc51bfa19d8b2db810',
-      '1EdTech/openbadges-specification@1af145ff:ob_v2p0/v1/context.json',
-      '1EdTech (IMS) Specification Document License',
-      obV1,
     ),
   ].map((context) => [context.url, context]),
 )

@@ -52,7 +52,15 @@ function toOpenBadgesError(cause: unknown): OpenBadgesError {
   const name = cause instanceof Error ? cause.name : ''
   const message = cause instanceof Error ? cause.message : String(cause)
   if (name === 'jsonld.ValidationError') {
-    return new OpenBadgesError('undefined_term', `not covered by its contexts: ${message}`, { cause })
+    return new OpenBadgesError('undefined_term', `not covered by its contexts: ${describe(cause)}`, { cause })
   }
   return new OpenBadgesError('canonicalization_failed', message, { cause })
+}
+
+/** Which word safe mode refused, and why. */
+function describe(cause: unknown): string {
+  const { details } = cause as { details?: { event?: { message?: string; details?: Record<string, unknown> } } }
+  const facts = details?.event?.details ?? {}
+  const word = facts.property ?? facts.type ?? facts.id ?? facts.value ?? ''
+  return `${typeof word === 'object' ? JSON.stringify(word) : word} (${details?.event?.message ?? 'safe mode'})`
 }

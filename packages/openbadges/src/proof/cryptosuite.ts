@@ -1,8 +1,9 @@
 import { sha256, sha384 } from '@noble/hashes/sha2.js'
 import { concatBytes, toUtf8 } from '../encoding/bytes.ts'
 import { OpenBadgesError } from '../errors.ts'
-import type { JsonObject } from '../terms/json.ts'
+import { asArray, type JsonObject } from '../terms/json.ts'
 import { canonicalize } from './canonicalize.ts'
+import { canonicalizeJson } from './canonicalize-json.ts'
 import type { MultikeyType } from './multikey.ts'
 
 /**
@@ -13,27 +14,36 @@ import type { MultikeyType } from './multikey.ts'
 export type Cryptosuite = {
   name: string
   keyTypes: readonly MultikeyType[]
-  /** The text of a document, or of the proof's options, that is hashed. */
-  canonicalize(document: JsonObject): Promise<string>
-  /** Whether the proof's options repeat the document's `@context` in the signed proof (JCS suites). */
-  writesContext: boolean
+  /** Canonical RDF (RDFC-1.0), or canonical JSON (JCS), of which the proof repeats the document's `@context`. */
+  form: 'rdfc' | 'jcs'
 }
 
-const rdfc = { canonicalize, writesContext: false }
+/** The cryptosuites by which `signCredential` signs. */
+export type CryptosuiteName = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022' | 'ecdsa-rdfc-2019' | 'ecdsa-jcs-2019'
 
-const suites: readonly Cryptosuite[] = [{ name: 'eddsa-rdfc-2022', keyTypes: ['Ed25519'], ...rdfc }]
+const suites: readonly (Cryptosuite & { name: CryptosuiteName })[] = [
+  { name: 'eddsa-rdfc-2022', keyTypes: ['Ed25519'], form: 'rdfc' },
+  { name: 'eddsa-jcs-2022', keyTypes: ['Ed25519'], form: 'jcs' },
+  { name: 'ecdsa-rdfc-2019', keyTypes: ['P-256', 'P-384'], form: 'rdfc' },
+  { name: 'ecdsa-jcs-2019', keyTypes: ['P-256', 'P-384'], form: 'jcs' },
+]
 
-/** The cryptosuites by which `signCredential` signs and `verifyCredential` verifies. */
-export type CryptosuiteName = 'eddsa-rdfc-2022'
+/** Verified, never made: a type of its own, and the name that eddsa-rdfc-2022 had before it was a standard. */
+const ED25519_SIGNATURE_2020: Cryptosuite = { name: 'Ed25519Signature2020', keyTypes: ['Ed25519'], form: 'rdfc' }
+const EDDSA_2022: Cryptosuite = { name: 'eddsa-2022', keyTypes: ['Ed25519'], form: 'rdfc' }
 
-/** The cryptosuite of that name, or `undefined`: an unknown one is never taken for a known one. */
-export function findCryptosuite(name: unknown): Cryptosuite | undefined {
-  return suites.find((suite) => suite.name === name)
+/** The cryptosuite that a proof says it is of, or `undefined`: an unknown one is never taken for a known one. */
+export function findSuiteOf(proof: JsonObject): Cryptosuite | undefined {
+  // A link of a proof chain signs other proofs too, which is not verified here.
+  if (proof.previousProof !== undefined) return undefined
+  if (proof.type === ED25519_SIGNATURE_2020.name && proof.cryptosuite === undefined) return ED25519_SIGNATURE_2020
+  if (proof.type !== 'DataIntegrityProof') return undefined
+  return [...suites, EDDSA_2022].find((suite) => suite.name === proof.cryptosuite)
 }
 
-/** As `findCryptosuite`, but throws `unsupported_cryptosuite`. */
+/** The cryptosuite of that name. Throws `unsupported_cryptosuite`. */
 export function getCryptosuite(name: string): Cryptosuite {
-  const suite = findCryptosuite(name)
+  const suite = suites.find((candidate) => candidate.name === name)
   if (suite) return suite
   throw new OpenBadgesError('unsupported_cryptosuite', `cryptosuite ${name} is not known here`)
 }
@@ -43,13 +53,24 @@ export function getCryptosuite(name: string): Cryptosuite {
  *
  * @param document the document without its proofs
  * @param options the proof without `proofValue`; the document's `@context` gives its terms meaning
+ * @param canonical the canonical N-Quads of the document, when they are known already
  * @see https://www.w3.org/TR/vc-di-eddsa/#hashing-eddsa-rdfc-2022
  */
-export async function hashForProof(suite: Cryptosuite, keyType: MultikeyType, document: JsonObject, options: JsonObject): Promise<Uint8Array> {
+export async function hashForProof(suite: Cryptosuite, keyType: MultikeyType, document: JsonObject, options: JsonObject, canonical?: string): Promise<Uint8Array> {
   const hash = keyType === 'P-384' ? sha384 : sha256
   const context = document['@context']
-  const config = context === undefined ? options : { '@context': context, ...options }
-  const proofText = await suite.canonicalize(config)
-  const documentText = await suite.canonicalize(document)
-  return concatBytes(hash(toUtf8(proofText)), hash(toUtf8(documentText)))
+  if (suite.form === 'jcs') {
+    const { '@context': signedContext = context } = options
+    const secured = signedContext === undefined ? document : { ...document, '@context': signedContext }
+    return concatBytes(hash(toUtf8(canonicalizeJson(options))), hash(toUtf8(canonicalizeJson(secured))))
+  }
+  const config = context === undefined ? options : { ...options, '@context': context }
+  const proofText = await canonicalize(config)
+  return concatBytes(hash(toUtf8(proofText)), hash(toUtf8(canonical ?? (await canonicalize(document)))))
+}
+
+/** Whether the contexts that a JCS proof repeats are the first of the document's, in order. */
+export function repeatsContext(document: JsonObject, proof: JsonObject): boolean {
+  const contexts = asArray(document['@context'])
+  return asArray(proof['@context']).every((context, index) => context === contexts[index])
 }

@@ -45,7 +45,7 @@ export async function signCredential<C extends object>(credential: C, options: S
     verificationMethod: signer.verificationMethod,
     proofPurpose: 'assertionMethod',
   }
-  if (suite.writesContext && document['@context'] !== undefined) {
+  if (suite.form === 'jcs' && document['@context'] !== undefined) {
     config['@context'] = document['@context']
   }
   const signature = await signer.sign(await hashForProof(suite, keyType, document, config))

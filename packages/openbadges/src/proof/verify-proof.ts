@@ -1,6 +1,6 @@
 import { decodeMultibase } from '../encoding/multibase.ts'
 import type { JsonObject } from '../terms/json.ts'
-import { findCryptosuite, hashForProof } from './cryptosuite.ts'
+import { findSuiteOf, hashForProof, repeatsContext } from './cryptosuite.ts'
 import type { PublicKey, Verifiers } from './signer.ts'
 import { verifySignature } from './verify-signature.ts'
 
@@ -11,13 +11,19 @@ import { verifySignature } from './verify-signature.ts'
  *
  * @param document the document without `proof`
  * @param proof the proof with its `proofValue`
+ * @param options.canonical the document's canonical N-Quads, when they are known already
  * @throws OpenBadgesError as `canonicalize`, when the document cannot be covered by a signature at all
  * @see https://www.w3.org/TR/vc-data-integrity/#verify-proof
  */
-export async function verifyProof(document: JsonObject, proof: JsonObject, key: PublicKey, verifiers: Verifiers = {}): Promise<boolean> {
-  const suite = proof.type === 'DataIntegrityProof' ? findCryptosuite(proof.cryptosuite) : undefined
+export async function verifyProof(
+  document: JsonObject,
+  proof: JsonObject,
+  key: PublicKey,
+  options: { verifiers?: Verifiers | undefined; canonical?: string | undefined } = {},
+): Promise<boolean> {
+  const suite = findSuiteOf(proof)
   if (!suite || key.type === 'RS256' || !suite.keyTypes.includes(key.type)) return false
-  const { proofValue, ...options } = proof
+  const { proofValue, ...config } = proof
   if (typeof proofValue !== 'string' || !proofValue.startsWith('z')) return false
   let signature: Uint8Array
   try {
@@ -25,5 +31,7 @@ export async function verifyProof(document: JsonObject, proof: JsonObject, key: 
   } catch {
     return false
   }
-  return verifySignature(key, await hashForProof(suite, key.type, document, options), signature, verifiers)
+  if (suite.form === 'jcs' && !repeatsContext(document, proof)) return false
+  const data = await hashForProof(suite, key.type, document, config, options.canonical)
+  return verifySignature(key, data, signature, options.verifiers)
 }

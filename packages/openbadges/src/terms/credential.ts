@@ -99,11 +99,9 @@ export type CredentialStatus = z.infer<typeof CredentialStatus>
 export type EndorsementSubject = z.infer<typeof EndorsementSubject>
 export type AchievementCredential = z.infer<typeof AchievementCredential>
 export type EndorsementCredential = z.infer<typeof EndorsementCredential>
-/** A badge before it is signed: `AchievementCredential` without `proof`. */
-export type UnsignedAchievementCredential = Omit<AchievementCredential, 'proof'>
+/** A badge before it is signed: an `AchievementCredential` without `proof`. */
+export type UnsignedAchievementCredential = AchievementCredential
 /** An endorsement before it is signed. */
-export type UnsignedEndorsementCredential = Omit<EndorsementCredential, 'proof'>
-/** Any credential with the proof that `signCredential` adds. */
-export type SignedCredential<C extends object = Record<string, unknown>> = Omit<C, 'proof'> & {
-  proof: DataIntegrityProof | DataIntegrityProof[]
-}
+export type UnsignedEndorsementCredential = EndorsementCredential
+/** Any credential with the proof that `signCredential` adds: one, or several when it had some already. */
+export type SignedCredential<C extends object = Record<string, unknown>> = C & { proof: DataIntegrityProof | DataIntegrityProof[] }

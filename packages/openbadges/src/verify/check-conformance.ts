@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import { CREDENTIALS_V1, CREDENTIALS_V2, isOpenBadges3Context } from '../contexts/urls.ts'
+import { OpenBadgesError } from '../errors.ts'
+import { canonicalize } from '../proof/canonicalize.ts'
+import { ClrCredential } from '../terms/clr.ts'
+import { AchievementCredential, AchievementCredential1, EndorsementCredential, EndorsementCredential1 } from '../terms/credential.ts'
+import { asArray, isJsonObject, type JsonObject, typesOf } from '../terms/json.ts'
+import { type Check, type CheckCode, toCheck } from './report.ts'
+import { type Verification, withoutProof } from './verification.ts'
+
+/** A schema of 1EdTech for these terms: what the terms of this package already check. */
+const KNOWN_SCHEMA = /^https:\/\/purl\.imsglobal\.org\/spec\/(?:ob|clr)\/v\dp\d\/schema\/json\/[\w.-]+\.json$/
+
+/**
+ * Step 1: the credential conforms to the specification, and every word of it has the meaning of a known context.
+ *
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#verification
+ */
+export async function checkConformance(verification: Verification): Promise<Check> {
+  const { document, warnings } = verification
+  const fail = (code: CheckCode, detail?: string) => toCheck('conformance', 'failed', code, detail)
+  const schema = schemaFor(document)
+  if (!schema) return fail('not_open_badge', `type ${typesOf(document).join(', ') || 'missing'}`)
+  const wrongContext = contextProblem(document)
+  if (wrongContext) return fail('wrong_context', wrongContext)
+  const parsed = schema.safeParse(document)
+  if (!parsed.success) {
+    return fail('invalid_terms', parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+  }
+  const subject = document.credentialSubject
+  if (!isJsonObject(subject) || (subject.id === undefined && asArray(subject.identifier).length === 0)) return fail('subject_not_identified')
+  try {
+    verification.canonical = await canonicalize(withoutProof(document))
+    for (const proof of asArray(document.proof)) await assertDefined(document, proof)
+  } catch (error) {
+    return fail(codeOf(error), error instanceof Error ? error.message : undefined)
+  }
+  if (asArray(document['@context'])[0] === CREDENTIALS_V1) warnings.push({ code: 'legacy_data_model', detail: 'VC Data Model 1.1' })
+  return unsupportedSchema(document) ?? toCheck('conformance', 'passed')
+}
+
+/** A proof of an undefined type would be dropped silently by one reader and trusted by another. */
+async function assertDefined(document: JsonObject, proof: unknown): Promise<void> {
+  if (!isJsonObject(proof)) throw new OpenBadgesError('undefined_term', 'a proof that is not an object')
+  await canonicalize({ '@context': document['@context'], ...proof })
+}
+
+function codeOf(error: unknown): CheckCode {
+  const code = error instanceof OpenBadgesError ? error.code : undefined
+  const known = ['unknown_context', 'inline_context', 'undefined_term', 'unsafe_json'] as const
+  return known.find((candidate) => candidate === code) ?? 'canonicalization_failed'
+}
+
+function schemaFor(document: JsonObject): z.ZodType | undefined {
+  const types = typesOf(document)
+  const isVersion1 = asArray(document['@context'])[0] === CREDENTIALS_V1
+  if (types.includes('ClrCredential')) return ClrCredential
+  if (types.includes('EndorsementCredential')) return isVersion1 ? EndorsementCredential1 : EndorsementCredential
+  if (types.includes('AchievementCredential') || types.includes('OpenBadgeCredential')) return isVersion1 ? AchievementCredential1 : AchievementCredential
+  return undefined
+}
+
+/** VC's context first, then Open Badges' (of a CLR: both its own and Open Badges', in any order). */
+function contextProblem(document: JsonObject): string | undefined {
+  const [first, ...others] = asArray(document['@context'])
+  if (first !== CREDENTIALS_V2 && first !== CREDENTIALS_V1) return 'the first @context is not of Verifiable Credentials'
+  if (typesOf(document).includes('ClrCredential')) {
+    return others.some((url) => String(url).startsWith('https://purl.imsglobal.org/spec/clr/v2p0/')) ? undefined : 'no @context of CLR 2.0'
+  }
+  return isOpenBadges3Context(others[0]) ? undefined : 'the second @context is not of Open Badges 3.0'
+}
+
+/** A schema that is asked for and not known here: what it demands is not known to be met. */
+function unsupportedSchema(document: JsonObject): Check | undefined {
+  const schemas = asArray(document.credentialSchema).filter(isJsonObject)
+  const unknown = schemas.find(({ id, type }) => type === '1EdTechJsonSchemaValidator2019' && !KNOWN_SCHEMA.test(String(id)))
+  return unknown && toCheck('conformance', 'undetermined', 'unsupported_schema', String(unknown.id))
+}
