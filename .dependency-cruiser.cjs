@@ -12,7 +12,7 @@ const EDGES = {
   demonstration: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports'],
 }
 const FEATURES = '^packages/server/src/features'
-const TESTS = '\\.test\\.tsx?$'
+const TESTS = '\\.(test|fixture)\\.tsx?$'
 
 const declaredEdges = Object.entries(EDGES).map(([slice, allowed]) => ({
   name: `edges-of-${slice}`,
@@ -51,7 +51,11 @@ module.exports = {
       comment: 'A page component imports the shell, the standards and schemas. Its server half is a type, or re-exported and stripped by the build.',
       severity: 'error',
       from: { path: '\\.tsx$', pathNot: ['entry\\.server\\.tsx$', TESTS] },
-      to: { path: '^packages/server/src/', dependencyTypesNot: ['type-only'], pathNot: ['\\.tsx$', '\\.css$', '\\.schema\\.ts$', '\\.server\\.ts$', '/design/', '^packages/server/src/web/'] },
+      to: {
+        path: '^packages/server/src/',
+        dependencyTypesNot: ['type-only'],
+        pathNot: ['\\.tsx$', '\\.css$', '\\.schema\\.ts$', '\\.server\\.ts$', '/design/', '^packages/server/src/web/'],
+      },
     },
     {
       name: 'only-one-file-knows-json-ld',
@@ -67,7 +71,13 @@ module.exports = {
       from: { path: '^packages/openbadges/' },
       to: { path: '^packages/(server|cli)/' },
     },
-    { name: 'no-circular', comment: 'A cycle has no first file to read.', severity: 'error', from: { path: '^packages/', pathNot: TESTS }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      comment: 'A cycle has no first file to read.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: TESTS },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { test: { name: 'openbadges', root: './packages/openbadges', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'cli', root: './packages/cli', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'openbadges', root: './packages/openbadges', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'cli', root: './packages/cli', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'server',

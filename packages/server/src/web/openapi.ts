@@ -8,7 +8,7 @@ export const describeApi = (api: PlatformApi) =>
       title: 'BOAT',
       version: '1',
       description: 'Badges Ouverts À Tous: issue, carry and verify Open Badges. Errors are application/problem+json (RFC 9457) with a stable `code`.',
-      license: { name: 'EUPL-1.2', identifier: 'AGPL-3.0-or-later' },
+      license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
     },
     servers: [{ url: '/' }],
   })
