@@ -20,4 +20,5 @@ export const refuseOrganization = refusals({
   import_forgotten: 410,
   import_nothing_to_do: 409,
   file_missing: 400,
+  unknown_cohort: 404,
 })

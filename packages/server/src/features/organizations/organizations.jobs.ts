@@ -1,4 +1,5 @@
 import type { Ctx } from '#ctx'
-import type { JobDefinition } from '#kit/jobs.ts'
+import { defineJob, type JobDefinition } from '#kit/jobs.ts'
+import { forgetRosterImport, forgetRosterImportJob } from './imports/forget-roster-import.ts'
 
-export const organizationsJobs: JobDefinition<Ctx>[] = []
+export const organizationsJobs: JobDefinition<Ctx>[] = [defineJob<Ctx, typeof forgetRosterImportJob.schema>({ ...forgetRosterImportJob, handle: forgetRosterImport })]

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink } from 'react-router'
+import { NavLink } from 'react-router'
 import classes from './organization-nav.module.css'
 
 type Rights = { viewPeople: boolean; managePeople: boolean; manageStructure: boolean; issue: boolean }
@@ -20,9 +20,7 @@ export function OrganizationNav({ organization, can }: Props) {
   ]
   return (
     <nav className={classes.nav} aria-label={t('nav.label', { name: organization.name })}>
-      <Link to={home} className={classes.name} tabIndex={-1} aria-hidden="true">
-        {organization.name}
-      </Link>
+      <p className={classes.name}>{organization.name}</p>
       <ul className={classes.tabs}>
         {tabs
           .filter(({ isShown }) => isShown)

@@ -1,5 +1,5 @@
-import { asSystem, type Ctx, transaction } from '#ctx'
-import * as accounts from '#features/accounts/index.ts'
+import { as, asSystem, type Ctx, transaction } from '#ctx'
+import { createPerson, updatePersonNames } from '#features/accounts/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { demand } from '../may.ts'
 import { PersonNameFields } from '../organization.schema.ts'
@@ -24,7 +24,7 @@ export async function addNewCohortMember(ctx: Ctx, input: { cohortId: string; gi
   const { organizationId } = await demandInCohort(ctx, 'manage-people', input.cohortId)
   const names = PersonNameFields.parse(input)
   return transaction(ctx, async (ctx) => {
-    const { personId } = await accounts.createPerson(ctx, names)
+    const { personId } = await createPerson(ctx, names)
     await addMember(ctx, { organizationId, personId, roles: ['member'], isPupil: input.isPupil })
     await addCohortMember(ctx, { cohortId: input.cohortId, personId })
     return { personId }
@@ -43,7 +43,8 @@ export async function renameMember(ctx: Ctx, input: { organizationId: string; pe
   const { isSelfManaged } = await getMember(ctx, input)
   if (isSelfManaged) throw refuseOrganization('names_are_their_own')
   if (await isMemberElsewhere(ctx, input)) throw refuse('not_allowed')
-  await accounts.updatePersonNames(asSystem(ctx), { personId: input.personId, ...names })
+  // They have no account of their own yet: the school holds the pen for them.
+  await updatePersonNames(as(ctx, { kind: 'person', personId: input.personId, sessionId: '', isNetworkAdmin: false }), names)
 }
 
 const isMemberElsewhere = async (ctx: Ctx, { organizationId, personId }: { organizationId: string; personId: string }): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import { asSystem, type Ctx, requirePerson, transaction } from '#ctx'
-import * as accounts from '#features/accounts/index.ts'
+import { createPerson, findPersonByEmail } from '#features/accounts/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { hashToken } from '#kit/secrets.ts'
 import { NewcomerFields, type Role } from '../organization.schema.ts'
@@ -41,8 +41,8 @@ export async function acceptInvitationAsNewcomer(
   return transaction(ctx, async (ctx) => {
     const { address } = await getInvitation(ctx, token)
     // A link in an old mail must not open an account that exists.
-    if (await accounts.findPersonByEmail(ctx, address)) throw refuseOrganization('invitation_needs_sign_in')
-    const { personId } = await accounts.createPerson(ctx, { ...names, locale: ctx.locale, email: { address, isVerified: true }, ...(password && { password }) })
+    if (await findPersonByEmail(ctx, address)) throw refuseOrganization('invitation_needs_sign_in')
+    const { personId } = await createPerson(ctx, { ...names, locale: ctx.locale, email: { address, isVerified: true }, ...(password && { password }) })
     return { personId, slug: await join(ctx, token, personId) }
   })
 }

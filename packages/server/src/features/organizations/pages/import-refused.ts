@@ -1,0 +1,1 @@
+export { loader } from '#features/organizations/pages/import-refused.server.ts'

@@ -1,0 +1,102 @@
+import { Button, Container, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Form, Link, useLoaderData } from 'react-router'
+import { DoneNotice } from '#web/components/done-notice.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { ORGANIZATION_TYPES } from '../organization.schema.ts'
+import type { loader } from './network.server.ts'
+import classes from './organizations.module.css'
+import { PageLinks } from './page-links.tsx'
+
+export { loader } from '#features/organizations/pages/network.server.ts'
+export { titled as meta } from '#web/components/titled.ts'
+
+export default function NetworkPage() {
+  const { t } = useTranslation('organizations')
+  const { organizations, total, search, type, isArchived, page, pageCount } = useLoaderData<typeof loader>()
+  const isFiltered = search !== '' || type !== '' || isArchived
+  const create = (
+    <Button component={Link} to="/network/organizations/new">
+      {t('network.create')}
+    </Button>
+  )
+  return (
+    <Container size="lg">
+      <PageHeader title={t('network.title')} lead={t('network.lead')} actions={create} />
+      <DoneNotice slice="organizations" />
+      <nav className={classes.switch} aria-label={t('network.views')}>
+        <Link to="/network" aria-current={isArchived ? undefined : 'page'}>
+          {t('network.active')}
+        </Link>
+        <Link to="/network?archived" aria-current={isArchived ? 'page' : undefined}>
+          {t('network.archived')}
+        </Link>
+        <Link to="/network/mails">{t('network.mails')}</Link>
+      </nav>
+      <Form method="get" role="search">
+        <Group align="flex-end" mb="md">
+          {isArchived && <input type="hidden" name="archived" value="" />}
+          <TextInput name="q" label={t('network.search')} defaultValue={search} flex="1 1 14rem" />
+          <NativeSelect name="type" label={t('fields.type')} defaultValue={type} flex="0 1 14rem">
+            <option value="">{t('network.all_types')}</option>
+            {ORGANIZATION_TYPES.map((value) => (
+              <option key={value} value={value}>
+                {t(`types.${value}`)}
+              </option>
+            ))}
+          </NativeSelect>
+          <Button type="submit" variant="default">
+            {t('search')}
+          </Button>
+        </Group>
+      </Form>
+      {total === 0 ? (
+        <EmptyState title={t(isFiltered ? 'network.none_found' : 'network.empty_title')} actions={isFiltered ? undefined : create}>
+          {t(isFiltered ? 'network.none_found_help' : 'network.empty')}
+        </EmptyState>
+      ) : (
+        <>
+          <Text c="dimmed" mb="xs" role="status">
+            {t('network.count', { count: total })}
+          </Text>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+          <section className={`surface ${classes.scroll}`} tabIndex={0} aria-label={t('network.title')}>
+            <Table verticalSpacing="sm" horizontalSpacing="md" miw="46rem">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{t('network.name')}</Table.Th>
+                  <Table.Th scope="col">{t('fields.type')}</Table.Th>
+                  <Table.Th scope="col">{t('fields.commune')}</Table.Th>
+                  {(['staff', 'pupils', 'achievements', 'credentials'] as const).map((name) => (
+                    <Table.Th key={name} scope="col" ta="right">
+                      {t(`counts.${name}`)}
+                    </Table.Th>
+                  ))}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {organizations.map((organization) => (
+                  <Table.Tr key={organization.id}>
+                    <Table.Th scope="row" fw={600}>
+                      <Link to={`/organizations/${organization.slug}`} className={classes.tappable}>
+                        {organization.name}
+                      </Link>
+                    </Table.Th>
+                    <Table.Td>{t(`types.${organization.type}`)}</Table.Td>
+                    <Table.Td>{organization.communeName ? `${organization.communeName} (${organization.departmentCode})` : '–'}</Table.Td>
+                    <Table.Td ta="right">{organization.staffCount}</Table.Td>
+                    <Table.Td ta="right">{organization.pupilCount}</Table.Td>
+                    <Table.Td ta="right">{organization.achievementCount}</Table.Td>
+                    <Table.Td ta="right">{organization.credentialCount}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </section>
+          <PageLinks page={page} pageCount={pageCount} />
+        </>
+      )}
+    </Container>
+  )
+}
