@@ -31,12 +31,13 @@ export const webAddress = z
   .max(2000, 'too_long')
   .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'not_a_web_address')
 
-const alignment = {
+const alignmentDetails = {
   targetCode: text(100).optional(),
   targetFramework: text(200).optional(),
   targetDescription: text(2000).optional(),
 }
-export const Alignment = z.object({ targetName: text(300).min(1, 'required'), targetUrl: webAddress, ...alignment })
+export const Alignment = z.object({ targetName: text(300).min(1, 'required'), targetUrl: webAddress, ...alignmentDetails })
+export type Alignment = z.infer<typeof Alignment>
 
 const MAX = { name: 120, description: 1000, criteria: 10_000, imageAlt: 300 } as const
 
@@ -63,7 +64,7 @@ export const DraftContent = z.object({
   criteria: localized(MAX.criteria).default({ fr: '' }),
   ...common,
   alignments: z
-    .array(z.object({ targetName: text(300), targetUrl: text(2000), ...alignment }))
+    .array(z.object({ targetName: text(300), targetUrl: text(2000), ...alignmentDetails }))
     .max(20, 'too_many')
     .default([]),
   imageAlt: localized(MAX.imageAlt).default({ fr: '' }),
@@ -80,3 +81,17 @@ export const inLanguage = (text: LocalizedText, locale: 'fr' | 'en'): string => 
 /** What is missing before a draft can be published, in the order of the form. */
 export const publishChecks = ['name', 'description', 'criteria', 'image', 'imageAlt', 'alignments', 'tags'] as const
 export type PublishCheck = (typeof publishChecks)[number]
+
+export const AchievementView = AchievementContent.extend({
+  id: z.uuid(),
+  url: z.string(),
+  version: z.int(),
+  publishedAt: z.iso.datetime(),
+  isArchived: z.boolean(),
+  image: z.string(),
+  issuer: z.object({ id: z.uuid(), url: z.string(), name: z.string() }),
+  versions: z.array(z.object({ number: z.int(), publishedAt: z.iso.datetime(), url: z.string() })),
+  /** Open Badges 3.0 Achievement. */
+  achievement: z.record(z.string(), z.unknown()),
+}).meta({ id: 'Achievement' })
+export type AchievementView = z.output<typeof AchievementView>

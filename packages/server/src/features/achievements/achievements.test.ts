@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
-import { createAchievement, getVersion, publishVersion, buildObAchievement, readImage, listAchievements, listPublished, renderMarkdown, saveDraft, getAchievement, startNewVersion } from './index.ts'
 import { buildIssuerProfile, getIssuer, getSigner } from '#features/issuers/index.ts'
+import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
+import {
+  buildObAchievement,
+  createAchievement,
+  getAchievement,
+  getVersion,
+  listAchievements,
+  listPublished,
+  publishVersion,
+  readImage,
+  renderMarkdown,
+  saveDraft,
+  startNewVersion,
+} from './index.ts'
 
 let platform: TestApp
 beforeAll(async () => {

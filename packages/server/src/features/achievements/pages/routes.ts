@@ -1,3 +1,13 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const achievementsPages: RouteConfigEntry[] = []
+const page = (name: string) => `../features/achievements/pages/${name}.page.tsx`
+
+export const achievementsPages: RouteConfigEntry[] = [
+  route('achievements/:achievementId', page('public-achievement'), { id: 'achievement' }),
+  route('achievements/:achievementId/versions/:number', page('public-achievement'), { id: 'achievement-version' }),
+  route('organizations/:slug/achievements', page('achievements')),
+  route('organizations/:slug/achievements/new', page('edit-achievement'), { id: 'new-achievement' }),
+  route('organizations/:slug/achievements/markdown', '../features/achievements/pages/preview-markdown.ts'),
+  route('organizations/:slug/achievements/:achievementId', page('achievement')),
+  route('organizations/:slug/achievements/:achievementId/edit', page('edit-achievement'), { id: 'edit-achievement' }),
+]

@@ -1,3 +1,6 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const issuersPages: RouteConfigEntry[] = []
+export const issuersPages: RouteConfigEntry[] = [
+  route('issuers/:issuerId', '../features/issuers/pages/issuer.page.tsx'),
+  route('organizations/:slug/settings/keys', '../features/issuers/pages/keys.page.tsx'),
+]

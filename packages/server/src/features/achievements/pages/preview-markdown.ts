@@ -1,0 +1,1 @@
+export { action } from '#features/achievements/pages/preview-markdown.server.ts'
