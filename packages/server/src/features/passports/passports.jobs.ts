@@ -1,4 +1,6 @@
 import type { Ctx } from '#ctx'
-import type { JobDefinition } from '#kit/jobs.ts'
+import { emailVerified } from '#features/accounts/index.ts'
+import { attachCredentials } from '#features/credentials/index.ts'
+import { type JobDefinition, listen } from '#kit/jobs.ts'
 
-export const passportsJobs: JobDefinition<Ctx>[] = []
+export const passportsJobs: JobDefinition<Ctx>[] = [listen('passports.attach-credentials', emailVerified, async (ctx, fact) => void (await attachCredentials(ctx, fact)))]

@@ -1,3 +1,8 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const passportsPages: RouteConfigEntry[] = []
+export const passportsPages: RouteConfigEntry[] = [
+  route('claim', '../features/passports/pages/enter-code.page.tsx'),
+  route('claim/:code', '../features/passports/pages/claim.page.tsx'),
+  route('me/badges', '../features/passports/pages/my-badges.page.tsx'),
+  route('me/badges/:id', '../features/passports/pages/my-badge.page.tsx'),
+]

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#ctx'
+import { demandRoom, type Limit, spend } from '#kit/rate-limit.ts'
+import { type ClaimChannel, hashClaimCode, readClaimCode } from './claim-code.ts'
+import { refuse } from './passports.errors.ts'
+
+/** Thirty wrong codes a quarter of an hour from one address: a class behind one box may mistype, a guesser needs centuries. */
+const wrongCodes = (address: string): Limit => ({ key: `claim:${address}`, max: 30, windowSeconds: 900 })
+
+export type ClaimInput = { code: string; clientAddress: string }
+export type FoundClaim = Awaited<ReturnType<typeof findClaim>>
+
+/** What a mailed link or a card gives access to, and for whom. Wrong codes are counted by address. */
+export async function findClaim(ctx: Ctx, input: ClaimInput) {
+  const limit = wrongCodes(input.clientAddress)
+  await demandRoom(ctx.db, ctx.now(), limit)
+  const row = await selectClaim(ctx, hashClaimCode(ctx, readClaimCode(input.code)))
+  if (!row) {
+    await spend(ctx.db, ctx.now(), limit)
+    throw refuse('claim_unknown')
+  }
+  return {
+    claimId: row.id,
+    credentialId: row.credential_id,
+    organizationId: row.organization_id,
+    versionId: row.achievement_version_id,
+    channel: row.channel as ClaimChannel,
+    state: stateOf(ctx, row),
+    isMine: ctx.actor.kind === 'person' && row.person_id === ctx.actor.personId && row.used_at !== null,
+    email: row.recipient_email,
+    recipientName: row.recipient_name,
+    recipient: row.person_id ? presentRecipient(row, row.person_id) : null,
+  }
+}
+
+type Recipient = { given_name: string | null; is_pupil: boolean; is_pupil_here: boolean; has_password: boolean; has_email: boolean; has_power: boolean }
+
+function presentRecipient(row: Recipient, personId: string) {
+  const hasAccount = row.has_password || row.has_email
+  return {
+    personId,
+    givenName: row.given_name ?? '',
+    isPupil: row.is_pupil,
+    hasAccount,
+    /** A card opens an account that nobody opened yet, or lets a pupil of the structure choose again. It never opens one that has a say over others. */
+    mayChoosePassword: !row.has_power && (!hasAccount || (row.is_pupil_here && !row.has_email)),
+  }
+}
+
+type Row = { used_at: Date | null; replaced_at: Date | null; expires_at: Date | null }
+
+function stateOf(ctx: Ctx, row: Row): 'open' | 'used' | 'replaced' | 'expired' {
+  // A card that was printed again is void, also as a way to sign in: the former one may be lost.
+  if (row.replaced_at) return 'replaced'
+  if (row.used_at) return 'used'
+  return row.expires_at && row.expires_at <= ctx.now() ? 'expired' : 'open'
+}
+
+function selectClaim(ctx: Ctx, hash: Buffer) {
+  return ctx.db
+    .selectFrom('claim')
+    .innerJoin('credential', 'credential.id', 'claim.credential_id')
+    .leftJoin('person', 'person.id', 'credential.person_id')
+    .select([
+      'claim.id',
+      'claim.credential_id',
+      'claim.channel',
+      'claim.used_at',
+      'claim.replaced_at',
+      'claim.expires_at',
+      'credential.organization_id',
+      'credential.achievement_version_id',
+      'credential.person_id',
+      'credential.recipient_email',
+      'credential.recipient_name',
+      'person.given_name',
+      sql<boolean>`person.password_hash is not null`.as('has_password'),
+      sql<boolean>`exists (select from person_email e where e.person_id = person.id and e.verified_at is not null)`.as('has_email'),
+      sql<boolean>`exists (select from membership m where m.person_id = person.id and m.is_pupil and m.left_at is null)`.as('is_pupil'),
+      sql<boolean>`exists (select from membership m where m.person_id = person.id and m.organization_id = credential.organization_id and m.is_pupil and m.left_at is null)`.as(
+        'is_pupil_here',
+      ),
+      sql<boolean>`coalesce(person.is_network_admin, false) or exists (select from membership m where m.person_id = person.id and m.roles && array['owner', 'admin', 'designer', 'issuer'])`.as(
+        'has_power',
+      ),
+    ])
+    .where('claim.code_hash', '=', hash)
+    .executeTakeFirst()
+}

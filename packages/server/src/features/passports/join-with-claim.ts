@@ -1,0 +1,45 @@
+import { type Ctx, transaction } from '#ctx'
+import { acknowledgeEmail, choosePassword, createPerson, type OpenedSession, openSession, type Visitor } from '#features/accounts/index.ts'
+import type { ClaimChannel } from './claim-code.ts'
+import { demandOpen, takeClaim } from './claim-credential.ts'
+import { type FoundClaim, findClaim } from './find-claim.ts'
+import { refuse } from './passports.errors.ts'
+import { JoinInput } from './passports.schema.ts'
+
+export type Joined = { session: OpenedSession; credentialId: string; personId: string; channel: ClaimChannel }
+
+/**
+ * Opens an account with a card or a mailed link, and takes the badge home. Somebody whom a class list already made gets that very account;
+ * else a new person is made. What came by mail proves the address it was sent to.
+ */
+export async function joinWithClaim(ctx: Ctx, input: JoinInput, visitor: Visitor): Promise<Joined> {
+  const claim = await findClaim(ctx, { code: input.code, clientAddress: visitor.address })
+  demandOpen(claim)
+  return transaction(ctx, async (ctx) => {
+    const personId = claim.recipient ? await openExisting(ctx, claim, claim.recipient, input) : await makePerson(ctx, claim, input)
+    await takeClaim(ctx, claim, personId)
+    const session = await openSession(ctx, { personId, method: claim.channel === 'card' ? 'card' : 'link', ...visitor })
+    return { session, credentialId: claim.credentialId, personId, channel: claim.channel }
+  })
+}
+
+async function openExisting(ctx: Ctx, claim: FoundClaim, recipient: NonNullable<FoundClaim['recipient']>, { password }: JoinInput) {
+  const isAllowed = claim.channel === 'card' ? recipient.mayChoosePassword : !recipient.hasAccount
+  if (!isAllowed) throw refuse('already_has_account')
+  await choosePassword(ctx, { personId: recipient.personId, password })
+  if (claim.channel === 'mail' && claim.email) await acknowledgeEmail(ctx, { personId: recipient.personId, address: claim.email })
+  return recipient.personId
+}
+
+async function makePerson(ctx: Ctx, claim: FoundClaim, input: JoinInput) {
+  const { givenName, familyName, password, email } = JoinInput.required({ givenName: true }).parse(input)
+  const address = claim.channel === 'mail' ? claim.email : email
+  const { personId } = await createPerson(ctx, {
+    givenName,
+    familyName,
+    password,
+    locale: ctx.locale,
+    ...(address && { email: { address, isVerified: claim.channel === 'mail' } }),
+  })
+  return personId
+}

@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router'
+import { as, type Ctx } from '#ctx'
+import { closeSession, findPersonByEmail, findShellPerson, noSessionCookie, requestLink } from '#features/accounts/index.ts'
+import { getVersion, inLanguage } from '#features/achievements/index.ts'
+import { getOrganization } from '#features/organizations/index.ts'
+import { Refusal } from '#kit/errors.ts'
+import { fields, formAction, orProblemPage, pageCtx } from '#web/page.ts'
+import { redirectSignedIn, visitor } from '#web/session.ts'
+import { translate } from '#web/translations.ts'
+import { claimCredential } from '../claim-credential.ts'
+import { type FoundClaim, findClaim } from '../find-claim.ts'
+import { type Joined, joinWithClaim } from '../join-with-claim.ts'
+import { CardSignInInput, JoinInput } from '../passports.schema.ts'
+import { signInWithCard } from '../sign-in-with-card.ts'
+import { suggestPassword } from '../suggest-password.ts'
+
+/** What the page offers, given who looks and what became of the code. */
+export type Step = 'take' | 'another' | 'choose' | 'card-sign-in' | 'join' | 'sign-in' | 'mine' | 'used' | 'expired' | 'replaced'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const ctx = pageCtx(context)
+  const t = translate(ctx.locale)
+  try {
+    const claim = await findClaim(ctx, { code: params.code ?? '', clientAddress: visitor(context).address })
+    return { isKnown: true as const, code: params.code!, ...(await present(ctx, claim)) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const key = error.status === 429 ? ('too_many' as const) : ('unknown' as const)
+    return data({ isKnown: false as const, key, title: t(`passports:claim.${key}.title`) }, { status: error.status === 429 ? 429 : 404 })
+  }
+}
+
+async function present(ctx: Ctx, claim: FoundClaim) {
+  const version = await getVersion(ctx, { versionId: claim.versionId })
+  const organization = await getOrganization(ctx, { id: claim.organizationId })
+  const person = await findShellPerson(ctx)
+  const step = await chooseStep(ctx, claim)
+  const { content } = version
+  const badge = {
+    name: inLanguage(content.name, ctx.locale),
+    description: inLanguage(content.description, ctx.locale),
+    imageId: version.imageId,
+    imageAlt: inLanguage(content.imageAlt, ctx.locale),
+  }
+  // Never more than the first name: whoever finds a card learns nothing else.
+  const givenName = claim.recipient?.givenName ?? ''
+  const title = givenName ? { key: 'page_title', values: { badge: badge.name, name: givenName } } : { key: 'page_title_unnamed', values: { badge: badge.name } }
+  return {
+    title: translate(ctx.locale)(`passports:claim.${title.key}`, title.values),
+    step,
+    badge,
+    organizationName: organization.name,
+    givenName,
+    tone: claim.recipient?.isPupil ? ('tu' as const) : ('vous' as const),
+    channel: claim.channel,
+    credentialId: step === 'mine' ? claim.credentialId : null,
+    signedIn: person?.givenName ?? null,
+    // The address is shown only to whoever holds what was sent to it, while it is still good.
+    email: claim.channel === 'mail' && claim.state === 'open' ? claim.email : null,
+    mayChooseAgain: step === 'card-sign-in' && claim.state === 'open' && claim.recipient?.mayChoosePassword === true,
+    suggestion: suggestPassword(ctx.locale),
+  }
+}
+
+async function chooseStep(ctx: Ctx, claim: FoundClaim): Promise<Step> {
+  const { state, recipient, channel } = claim
+  if (claim.isMine) return 'mine'
+  if (state === 'expired' || state === 'replaced') return state
+  const isSignedIn = ctx.actor.kind === 'person'
+  if (state === 'used') return channel === 'card' && recipient?.hasAccount && !isSignedIn ? 'card-sign-in' : 'used'
+  if (ctx.actor.kind === 'person') return recipient && recipient.personId !== ctx.actor.personId ? 'another' : 'take'
+  if (channel === 'card') return !recipient ? 'join' : recipient.hasAccount ? 'card-sign-in' : recipient.mayChoosePassword ? 'choose' : 'sign-in'
+  if (recipient?.hasAccount || (claim.email && (await findPersonByEmail(ctx, claim.email)))) return 'sign-in'
+  return recipient ? 'choose' : 'join'
+}
+
+export async function action({ params, context, request }: ActionFunctionArgs) {
+  const ctx = pageCtx(context)
+  const form = await request.formData()
+  const code = params.code ?? ''
+  const input = { ...fields(form), code }
+  const who = visitor(context)
+  return orProblemPage(request, () =>
+    formAction(form, async () => {
+      switch (form.get('intent')) {
+        case 'take': {
+          const { credentialId } = await claimCredential(ctx, { code, clientAddress: who.address })
+          return redirect(`/me/badges/${credentialId}?done=claimed`)
+        }
+        case 'change-person':
+          if (ctx.actor.kind === 'person') await closeSession(ctx)
+          return redirect(`/claim/${encodeURIComponent(code)}`, { headers: { 'set-cookie': noSessionCookie(ctx) } })
+        case 'card-sign-in':
+          return enter(ctx, await signInWithCard(ctx, CardSignInInput.parse(input), who), 'claimed')
+        default: {
+          const join = JoinInput.parse(input)
+          const joined = await joinWithClaim(ctx, join, who)
+          return enter(ctx, joined, (await askToVerify(ctx, joined, join.email, who.address)) ? 'check_mail' : 'claimed')
+        }
+      }
+    }),
+  )
+}
+
+const enter = (ctx: Ctx, { session, credentialId }: Joined, done: string) => redirectSignedIn(ctx, session, `/me/badges/${credentialId}?done=${done}`)
+
+/** An address typed beside a card counts only once the message sent there has been opened. */
+async function askToVerify(ctx: Ctx, { personId, channel }: Joined, email: string | undefined, from: string): Promise<boolean> {
+  if (channel !== 'card' || !email) return false
+  await requestLink(as(ctx, { kind: 'person', personId, sessionId: '', isNetworkAdmin: false }), { address: email, purpose: 'verify-email', from })
+  return true
+}

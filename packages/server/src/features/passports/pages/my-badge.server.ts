@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { getPerson } from '#features/accounts/index.ts'
+import { credentialUrl, listHeld, needsConsent, respondToCredential, shareCredential } from '#features/credentials/index.ts'
+import { refuse } from '#kit/errors.ts'
+import { qrPath } from '#kit/qr-code.ts'
+import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
+import { translate } from '#web/translations.ts'
+import { presentHeld } from './present-held.ts'
+
+export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
+  orProblemPage(request, async () => {
+    const ctx = signedInCtx(context, request)
+    const { personId } = ctx.actor
+    const held = (await listHeld(ctx, personId)).find(({ credentialId }) => credentialId === params.id)
+    if (!held) throw refuse('not_found')
+    const badge = presentHeld(held, ctx.locale)
+    const person = await getPerson(ctx, personId)
+    const url = credentialUrl(ctx, held.credentialId)
+    return {
+      title: `${badge.name} · ${translate(ctx.locale)('passports:mine.title')}`,
+      badge,
+      fullName: `${person.givenName} ${person.familyName}`.trim(),
+      needsConsent: await needsConsent(ctx, personId),
+      url,
+      qr: held.isShared ? qrPath(url) : null,
+    }
+  })
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = signedInCtx(context, request)
+  const form = await request.formData()
+  const credentialId = String(params.id)
+  return orProblemPage(request, () =>
+    formAction(form, async () => {
+      const intent = form.get('intent')
+      if (intent === 'share' || intent === 'unshare') {
+        await shareCredential(ctx, { credentialId, isShared: intent === 'share' })
+        return redirect(`/me/badges/${credentialId}?done=${intent}d`)
+      }
+      const response = form.get('response') === 'declined' ? 'declined' : 'accepted'
+      await respondToCredential(ctx, { credentialId, response })
+      return redirect(`/me/badges/${credentialId}?done=${response}`)
+    }),
+  )
+}

@@ -1,0 +1,12 @@
+import { refusals } from '#kit/errors.ts'
+
+export const refuse = refusals({
+  claim_unknown: 400,
+  claim_expired: 410,
+  claim_replaced: 410,
+  claim_used: 409,
+  claim_for_another: 409,
+  claim_needs_account: 409,
+  already_has_account: 409,
+  wrong_password: 403,
+})
