@@ -262,6 +262,7 @@ export interface SentMail {
   locale: string;
   problem: string | null;
   recipient: string;
+  sending_since: Timestamp | null;
   sent_at: Timestamp | null;
   state: Generated<string>;
   subject: string;

@@ -1,4 +1,20 @@
 import type { Ctx } from '#ctx'
-import type { JobDefinition } from '#kit/jobs.ts'
+import { emailAlreadyKnown, linkRequested } from '#features/accounts/index.ts'
+import { credentialIssued, credentialRevoked } from '#features/credentials/index.ts'
+import { invitationSent } from '#features/organizations/index.ts'
+import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
+import { mailCredential } from './mail-credential.ts'
+import { mailInvitation } from './mail-invitation.ts'
+import { mailEmailAlreadyKnown, mailLink } from './mail-link.ts'
+import { mailRevocation } from './mail-revocation.ts'
+import { sendMail, sendMailJob } from './send-mail.ts'
 
-export const deliveryJobs: JobDefinition<Ctx>[] = []
+export const deliveryJobs: JobDefinition<Ctx>[] = [
+  listen('delivery.mail-link', linkRequested, mailLink),
+  listen('delivery.mail-email-already-known', emailAlreadyKnown, mailEmailAlreadyKnown),
+  listen('delivery.mail-invitation', invitationSent, mailInvitation),
+  listen('delivery.mail-credential', credentialIssued, mailCredential),
+  listen('delivery.mail-revocation', credentialRevoked, mailRevocation),
+  // A mail server may be away for a night: twenty tries reach over half a day.
+  defineJob<Ctx, typeof sendMailJob.schema>({ ...sendMailJob, handle: sendMail, retryLimit: 20 }),
+]

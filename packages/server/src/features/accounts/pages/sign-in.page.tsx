@@ -1,4 +1,4 @@
-import { Anchor, Button, Container, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Container, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import type { action, loader } from '#features/accounts/pages/sign-in.server.ts'
@@ -29,18 +29,19 @@ export default function SignIn() {
             </Anchor>
           </Text>
         )}
-        <SignInForm next={next} />
+        <SignInForm next={next} hasTitle={roles.length > 0} />
       </Stack>
     </Container>
   )
 }
 
-function SignInForm({ next }: { next: string | undefined }) {
+function SignInForm({ next, hasTitle }: { next: string | undefined; hasTitle: boolean }) {
   const result = useActionData<typeof action>()
   const { t } = useTranslation('accounts')
   const fieldError = useFieldError(result, 'accounts')
   return (
     <Stack component="section" className="surface" p={{ base: 'md', sm: 'xl' }} maw="30rem" w="100%" aria-label={t('sign_in.with_address')}>
+      {hasTitle && <Title order={2}>{t('sign_in.with_address')}</Title>}
       <FormProblem result={result} slice="accounts" />
       <Form method="post" reloadDocument>
         <Stack>

@@ -1,3 +1,6 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const deliveryPages: RouteConfigEntry[] = []
+export const deliveryPages: RouteConfigEntry[] = [
+  route('network/mails', '../features/delivery/pages/mails.page.tsx'),
+  route('network/mails/:id', '../features/delivery/pages/mail.page.tsx'),
+]

@@ -1,0 +1,88 @@
+// A mail as text and as HTML, from the same blocks. Written for old mail programs too: tables, inline styles, nothing loaded but the badge.
+import type { Locale } from '#ctx'
+import { translate } from '#web/translations.ts'
+
+export type MailBlock =
+  | { kind: 'text'; text: string }
+  | { kind: 'button'; label: string; url: string }
+  | { kind: 'badge'; name: string; from: string; text: string; imageUrl: string }
+  | { kind: 'quote'; text: string }
+  | { kind: 'aside'; title: string; text: string }
+export type MailContent = { subject: string; preheader: string; blocks: MailBlock[] }
+
+export function renderMail(content: MailContent, locale: Locale): { subject: string; text: string; html: string } {
+  const t = translate(locale)
+  return {
+    subject: oneLine(content.subject),
+    text: `${content.blocks.map(toText).join('\n\n')}\n\n-- \n${t('delivery:mail.signature')}\n`,
+    html: page(content, locale, t('delivery:mail.signature'), t('delivery:mail.button_fails')),
+  }
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, (space) => (space === '\u00a0' ? space : ' ')).trim()
+
+function toText(block: MailBlock): string {
+  switch (block.kind) {
+    case 'text':
+      return block.text
+    case 'button':
+      return `${block.label}\n${block.url}`
+    case 'badge':
+      return [`* ${block.name} *`, block.from, block.text].filter(Boolean).join('\n')
+    case 'quote':
+      return block.text.replace(/^/gm, '> ')
+    case 'aside':
+      return `${block.title}\n${block.text}`
+  }
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+const lines = (text: string) => escapeHtml(text).replace(/\r?\n/g, '<br>')
+
+const FONT = "font-family:'Segoe UI',system-ui,-apple-system,Roboto,Helvetica,Arial,sans-serif"
+const SEA = '#0b5c66'
+
+function toHtml(block: MailBlock, buttonFails: string): string {
+  switch (block.kind) {
+    case 'text':
+      return `<p class="ink" style="margin:0 0 16px;color:#1d2b2e">${lines(block.text)}</p>`
+    case 'button':
+      return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:24px 0 8px"><tr><td bgcolor="${SEA}" style="border-radius:8px">
+<a href="${escapeHtml(block.url)}" class="button" style="display:inline-block;padding:14px 28px;border-radius:8px;background:${SEA};color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(block.label)}</a></td></tr></table>
+<p class="muted" style="margin:0 0 20px;font-size:13px;color:#55656a">${escapeHtml(buttonFails)}<br><a class="link" href="${escapeHtml(block.url)}" style="color:${SEA};word-break:break-all">${escapeHtml(block.url)}</a></p>`
+    case 'badge':
+      return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="margin:8px 0 16px;background:#f4efe6;border-radius:12px"><tr>
+<td width="112" style="padding:16px" valign="top"><img src="${escapeHtml(block.imageUrl)}" width="96" height="96" alt="" style="display:block;border:0"></td>
+<td style="padding:16px 16px 16px 0" valign="middle"><p class="ink" style="margin:0;font-size:18px;font-weight:700;color:#1d2b2e">${escapeHtml(block.name)}</p>
+<p class="muted" style="margin:4px 0 0;color:#55656a">${escapeHtml(block.from)}</p>${block.text && `<p class="ink" style="margin:8px 0 0;font-size:15px;color:#1d2b2e">${lines(block.text)}</p>`}</td></tr></table>`
+    case 'quote':
+      return `<blockquote class="ink" style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid #ef6c23;color:#1d2b2e">${lines(block.text)}</blockquote>`
+    case 'aside':
+      return `<div class="rule" style="margin:24px 0 0;padding:16px 0 0;border-top:1px solid #e5ded2;font-size:14px"><h2 class="muted" style="margin:0 0 4px;font-size:14px;color:#55656a">${escapeHtml(block.title)}</h2>
+<p class="muted" style="margin:0;color:#55656a">${lines(block.text)}</p></div>`
+  }
+}
+
+const DARK = `@media (prefers-color-scheme: dark) {
+  .paper { background: #101a1d !important } .sheet { background: #18252a !important } .card { background: #22333a !important }
+  .ink { color: #e9efef !important } .muted { color: #a3b4b8 !important } .link { color: #71bfc6 !important } .rule { border-color: #2d3f45 !important }
+}`
+
+function page(content: MailContent, locale: Locale, signature: string, buttonFails: string): string {
+  return `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(oneLine(content.subject))}</title><style>${DARK}</style></head>
+<body class="paper" style="margin:0;padding:0;background:#fbf8f3">
+<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(content.preheader)}</div>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="paper" style="background:#fbf8f3"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;${FONT};font-size:16px;line-height:1.55">
+<tr><td class="link" style="padding:0 8px 16px;font-size:20px;font-weight:800;letter-spacing:1px;color:${SEA}">BOAT</td></tr>
+<tr><td class="sheet" style="padding:28px 24px;background:#ffffff;border-radius:14px">
+<h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:1.3;color:#1d2b2e">${escapeHtml(oneLine(content.subject))}</h1>
+${content.blocks.map((block) => toHtml(block, buttonFails)).join('\n')}
+</td></tr>
+<tr><td class="muted" style="padding:16px 8px;font-size:13px;color:#55656a">${escapeHtml(signature)}</td></tr>
+</table></td></tr></table></body></html>
+`
+}
