@@ -1,3 +1,4 @@
+/// <reference path="../modules.d.ts" />
 import { sha256 } from '@noble/hashes/sha2.js'
 import jsonld from 'jsonld'
 import { canonize } from 'rdf-canonize'

@@ -48,8 +48,8 @@ describe.each(['Ed25519', 'P-256', 'P-384', 'RS256'] as const)('a VC-JWT by a ke
 
   test('that jose signs verifies here, on both data models', async () => {
     const alg = { Ed25519: 'EdDSA', 'P-256': 'ES256', 'P-384': 'ES384', RS256: 'RS256' }[algorithm]
-    const make = (payload: JsonObject) =>
-      new SignJWT({ ...payload, iss: did, jti: credential.id, sub: 'did:example:holder' }).setProtectedHeader({ alg, kid: `${did}#key-1` }).sign(key.privateKey)
+    const make = (payload: object) =>
+      new SignJWT({ ...(payload as JsonObject), iss: did, jti: credential.id, sub: 'did:example:holder' }).setProtectedHeader({ alg, kid: `${did}#key-1` }).sign(key.privateKey)
     expect(await codesOf(await make(credential), key.web)).toEqual([])
     const { '@context': _, validFrom, validUntil, ...rest } = credential
     const vc = {
