@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { Ctx } from '#ctx'
 import { problemResponse } from '#kit/http.ts'
 import type { PlatformApi } from '#web/api.ts'
+import { translate } from '#web/translations.ts'
 import { getBatch, getBatchProgress } from './batches/get-batch.ts'
 import { submitBatch } from './batches/submit-batch.ts'
+import { writeResults } from './batches/write-results.ts'
 import { BatchRowInput, BatchView, PrepareBatchInput } from './credentials.schema.ts'
 import { registerFaceRoutes } from './faces/faces.routes.ts'
 import { getStatusList, STATUS_TTL_SECONDS } from './status/get-status-list.ts'
@@ -47,6 +49,15 @@ const getRoute = createRoute({
   responses: { 200: batchResponse('The batch'), ...refused },
 })
 
+const resultsRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/issue-batches/{id}/results.csv',
+  tags: ['Credentials'],
+  summary: 'What became of each row, for a spreadsheet',
+  request: { params: z.object({ id: z.guid() }) },
+  responses: { 200: { description: 'A CSV file in the language of who asks', content: { 'text/csv': { schema: z.string() } } }, ...refused },
+})
+
 export function registerCredentialsRoutes(api: PlatformApi): void {
   registerFaceRoutes(api)
   api.openapi(submitRoute, async (c) => {
@@ -55,6 +66,14 @@ export function registerCredentialsRoutes(api: PlatformApi): void {
     return c.json(present(await getBatch(ctx, batchId)), 202)
   })
   api.openapi(getRoute, async (c) => c.json(present(await readBatch(c.get('ctx'), c.req.valid('param').id, c.req.valid('query').rows)), 200))
+  api.openapi(resultsRoute, async (c) => {
+    const ctx = c.get('ctx')
+    const t = translate(ctx.locale)
+    const batch = await getBatch(ctx, c.req.valid('param').id)
+    c.header('content-disposition', `attachment; filename="${t('credentials:csv.file')}.csv"`)
+    c.header('cache-control', 'private, no-store')
+    return c.body(writeResults(ctx, batch, t), 200, { 'content-type': 'text/csv; charset=utf-8' })
+  })
   api.get('/status/:id', async (c) => {
     const { document, etag, updatedAt } = await getStatusList(c.get('ctx'), c.req.param('id'))
     c.header('etag', etag)

@@ -1,0 +1,100 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router'
+import type { Ctx } from '#ctx'
+import { getVersion, inLanguage, listPublished } from '#features/achievements/index.ts'
+import { enterOrganization, listCohortMembers, listCohorts } from '#features/organizations/index.ts'
+import { formAction, orProblemPage, pageCtx, signedInCtx } from '#web/page.ts'
+import { translate } from '#web/translations.ts'
+import { prepareBatch } from '../batches/prepare-batch.ts'
+import { findHeld } from '../find-held.ts'
+import { identifyRecipients } from '../identify-recipients.ts'
+import { readExpiry, readRows, WAYS, type Way } from './read-rows.ts'
+
+/** Steps 1 and 2 at one address: without a badge one is chosen, with one the people are. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const ctx = pageCtx(context)
+  return orProblemPage(request, async () => {
+    const { organization, can } = await enterOrganization(ctx, params['slug']!, 'issue')
+    const search = new URL(request.url).searchParams
+    const t = translate(ctx.locale)
+    const shared = { organization: { slug: organization.slug, name: organization.name }, can }
+    const achievementId = search.get('achievement')
+    if (!achievementId) return { ...shared, step: 1 as const, title: t('credentials:issue.choose.title'), badges: await presentBadges(ctx, organization.id), today: today(ctx) }
+    const badge = await readBadge(ctx, organization.id, achievementId)
+    return {
+      ...shared,
+      step: 2 as const,
+      title: t('credentials:issue.people.page_title', { badge: badge.name }),
+      badge,
+      ...(await readPeople(ctx, organization.id, badge.versionId, search)),
+      today: today(ctx),
+    }
+  })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const ctx = signedInCtx(context, request)
+  const form = await request.formData()
+  return formAction(form, async () => {
+    const { organization } = await enterOrganization(ctx, params['slug']!, 'issue')
+    const validUntil = readExpiry(form)
+    const { batchId } = await prepareBatch(ctx, {
+      organizationId: organization.id,
+      versionId: String(form.get('versionId')),
+      rows: await readRows(form),
+      ...(validUntil && { validUntil }),
+    })
+    return redirect(`/organizations/${organization.slug}/issue/${batchId}`)
+  })
+}
+
+async function presentBadges(ctx: Ctx, organizationId: string) {
+  const published = await listPublished(ctx, organizationId)
+  return published.map(({ achievementId, content, imageId }) => ({
+    achievementId,
+    name: inLanguage(content.name, ctx.locale),
+    description: inLanguage(content.description, ctx.locale),
+    imageId,
+  }))
+}
+
+async function readBadge(ctx: Ctx, organizationId: string, achievementId: string) {
+  const version = await getVersion(ctx, { achievementId })
+  if (version.organizationId !== organizationId || version.isArchived) throw data(null, { status: 404 })
+  return {
+    achievementId,
+    versionId: version.versionId,
+    name: inLanguage(version.content.name, ctx.locale),
+    description: inLanguage(version.content.description, ctx.locale),
+    imageId: version.imageId,
+    imageAlt: inLanguage(version.content.imageAlt, ctx.locale),
+  }
+}
+
+async function readPeople(ctx: Ctx, organizationId: string, versionId: string, search: URLSearchParams) {
+  const cohorts = await listCohorts(ctx, organizationId)
+  const asked = search.get('to')
+  const way: Way = WAYS.find((name) => name === asked) ?? (cohorts.length > 0 ? 'cohort' : 'person')
+  const cohort = way === 'cohort' ? cohorts.find(({ id }) => id === search.get('cohort')) : undefined
+  const members = cohort ? await listMembers(ctx, organizationId, versionId, cohort.id) : []
+  const prefilled = { name: search.get('name') ?? '', email: search.get('email') ?? '' }
+  return { way, cohorts, cohort: cohort ?? null, members, areAllTicked: search.get('ticked') !== 'none', prefilled }
+}
+
+/** The members of a class, with who holds the badge already. */
+async function listMembers(ctx: Ctx, organizationId: string, versionId: string, cohortId: string) {
+  const members = await listCohortMembers(ctx, cohortId)
+  const identified = await identifyRecipients(
+    ctx,
+    organizationId,
+    members.map(({ personId }) => ({ personId, name: '' })),
+  )
+  const held = await findHeld(ctx, versionId, identified)
+  return members.map(({ personId, givenName, familyName, emails }, i) => ({
+    personId,
+    name: `${givenName} ${familyName}`.trim(),
+    hasEmail: emails.length > 0,
+    isHolder: held.find(identified[i]!) !== undefined,
+  }))
+}
+
+const today = (ctx: Ctx): string => ctx.now().toISOString().slice(0, 10)
