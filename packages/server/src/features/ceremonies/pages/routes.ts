@@ -1,3 +1,3 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const ceremoniesPages: RouteConfigEntry[] = []
+export const ceremoniesPages: RouteConfigEntry[] = [route('organizations/:slug/cards', '../features/ceremonies/pages/cards.page.tsx')]
