@@ -26,6 +26,8 @@ export type IssuedDetails = {
   revokedBy: string | null
   revocationReason: string | null
   batchId: string | null
+  /** The mail that told it, if there was an address. */
+  mail: 'queued' | 'sent' | 'failed' | null
   narrative: string | null
   evidenceUrl: string | null
   mayRevoke: boolean
@@ -56,6 +58,7 @@ export async function getIssued(ctx: Ctx, credentialId: string): Promise<IssuedD
     revokedBy: nameOf(row.revoker_given, row.revoker_family),
     revocationReason: row.revocation_reason,
     batchId: row.batch_id,
+    mail: row.mail_state as IssuedDetails['mail'],
     narrative: credentialSubject.narrative ?? null,
     evidenceUrl: evidence?.[0]?.id ?? null,
     mayRevoke: row.revoked_at === null && (await may(ctx, 'revoke', row.organization_id)),
@@ -69,7 +72,9 @@ const readRow = (ctx: Ctx, credentialId: string) =>
     .leftJoin('person as holder', 'holder.id', 'credential.person_id')
     .leftJoin('person as issuer', 'issuer.id', 'credential.issued_by')
     .leftJoin('person as revoker', 'revoker.id', 'credential.revoked_by')
+    .leftJoin('sent_mail', (join) => join.on('sent_mail.deduplication_key', '=', `credential-issued:${credentialId}`))
     .selectAll('credential')
+    .select('sent_mail.state as mail_state')
     .select(['achievement_version.content', 'achievement_version.image_id'])
     .select(['holder.given_name as holder_given', 'holder.family_name as holder_family', 'issuer.given_name as issuer_given', 'issuer.family_name as issuer_family'])
     .select(['revoker.given_name as revoker_given', 'revoker.family_name as revoker_family'])
