@@ -9,7 +9,7 @@ export async function drawCard(ctx: Ctx, version: AchievementVersion): Promise<B
   const [organization, image] = await Promise.all([getOrganization(ctx, { id: version.organizationId }), readImageAsPng(ctx, version.imageId, 512)])
   return drawSharePicture({
     title: version.content.name.fr,
-    lines: [[organization.name, organization.commune?.name].filter(Boolean).join(' · ')],
+    lines: [organization.name, organization.commune?.name ?? ''],
     footer: new URL(ctx.config.url).host,
     badgePng: image.bytes,
   })

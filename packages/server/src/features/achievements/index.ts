@@ -5,6 +5,7 @@ export { type AchievementContent, type AchievementType, type DraftContent, inLan
 export { archiveAchievement, unarchiveAchievement } from './archive-achievement.ts'
 export { achievementUrl, buildObAchievement, versionUrl } from './build-ob-achievement.ts'
 export { type CreateAchievementInput, createAchievement } from './create-achievement.ts'
+export { type DemoDesignName, demoDesigns } from './design/art.ts'
 export { type AchievementDetails, getAchievement } from './get-achievement.ts'
 export { type AchievementVersion, getVersion, listVersions } from './get-version.ts'
 export { type PngSize, renderPng } from './images/render-png.ts'

@@ -14,9 +14,9 @@ const INK = { title: '#0b3c43', line: '#41545a', footer: '#5d6e73' }
 export function drawSharePicture({ title, lines, footer, badgePng }: SharePicture): Buffer {
   const heading = fitLines(title, [72, 60, 50, 42], 4)
   const rest = lines.filter(Boolean).map((line) => fitLines(line, [34, 30], 2))
-  const height = heading.height + rest.reduce((sum, block) => sum + 30 + block.height, 0)
+  const height = heading.height + rest.reduce((sum, block) => sum + 22 + block.height, 0)
   let y = (HEIGHT - 24 - height) / 2
-  const blocks = [{ ...heading, weight: 700, fill: INK.title, gap: 0 }, ...rest.map((block) => ({ ...block, weight: 400, fill: INK.line, gap: 30 }))]
+  const blocks = [{ ...heading, weight: 700, fill: INK.title, gap: 0 }, ...rest.map((block) => ({ ...block, weight: 400, fill: INK.line, gap: 22 }))]
   const texts = blocks.map((block) => {
     y += block.gap
     const drawn = block.lines.map((line, index) => textAt(line, { y: y + block.size * (index * 1.16 + 0.92), size: block.size, weight: block.weight, fill: block.fill }))

@@ -47,7 +47,7 @@ export function AchievementBody({ order, ...badge }: AchievementBodyProps) {
           {badge.tags.length > 0 && (
             <Group component="ul" gap={6} className={classes.list} aria-label={t('public.tags')}>
               {badge.tags.map((tag) => (
-                <Badge key={tag} component="li" variant="light" tt="none" size="lg" fw={500}>
+                <Badge key={tag} component="li" variant="light" tt="none" size="lg" fw={500} c="var(--mantine-color-text)">
                   {tag}
                 </Badge>
               ))}

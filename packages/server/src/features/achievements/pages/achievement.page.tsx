@@ -52,17 +52,17 @@ function State() {
   return (
     <Group component="span" gap="xs">
       {isArchived && (
-        <Badge component="span" variant="light" color="gray" tt="none" size="lg">
+        <Badge component="span" variant="light" color="gray" tt="none" size="lg" c="var(--mantine-color-text)">
           {t('inner.state.archived')}
         </Badge>
       )}
       {latest && !isArchived && (
-        <Badge component="span" variant="light" color="teal" tt="none" size="lg">
+        <Badge component="span" variant="light" color="teal" tt="none" size="lg" c="var(--mantine-color-text)">
           {t('inner.state.published', { number: latest.number })}
         </Badge>
       )}
       {isDraft && (
-        <Badge component="span" variant="light" color="lamp" tt="none" size="lg">
+        <Badge component="span" variant="light" color="coral" tt="none" size="lg" c="var(--mantine-color-text)">
           {t(latest ? 'inner.state.next' : 'inner.state.draft')}
         </Badge>
       )}
@@ -104,7 +104,15 @@ function Readiness() {
       <Notice kind="info" title={t('inner.missing_title', { count: missing.length })}>
         <List spacing={6} mt={4}>
           {missing.map((check) => (
-            <List.Item key={check}>{can.design ? <Link to={`edit#${check}`}>{t(`inner.missing.${check}`)}</Link> : t(`inner.missing.${check}`)}</List.Item>
+            <List.Item key={check}>
+              {can.design ? (
+                <Anchor component={Link} to={`edit#${check}`} relative="path">
+                  {t(`inner.missing.${check}`)}
+                </Anchor>
+              ) : (
+                t(`inner.missing.${check}`)
+              )}
+            </List.Item>
           ))}
         </List>
       </Notice>

@@ -40,7 +40,10 @@ export default function AchievementsPage() {
       )}
       {badges.length === 0 && search && (
         <Text role="status">
-          {t('list.none_found', { search })} <Link to="?">{t('list.show_all')}</Link>
+          {t('list.none_found', { search })}{' '}
+          <Anchor component={Link} to="?">
+            {t('list.show_all')}
+          </Anchor>
         </Text>
       )}
       {badges.length === 0 && !search && (
@@ -78,7 +81,7 @@ function BadgeGroup({ state }: { state: 'published' | 'draft' | 'archived' }) {
               {badge.description}
             </Text>
             {badge.hasDraft && (
-              <Badge variant="light" color="lamp" tt="none">
+              <Badge variant="light" color="coral" tt="none" c="var(--mantine-color-text)">
                 {t('list.has_draft')}
               </Badge>
             )}

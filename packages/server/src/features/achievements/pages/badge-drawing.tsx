@@ -10,5 +10,5 @@ export function BadgeDrawing({ values, size }: { values: Values; size: number })
   const key = JSON.stringify(design)
   const source = useMemo(() => key && `data:image/svg+xml,${encodeURIComponent(drawBadge(JSON.parse(key), { title: '' }))}`, [key])
   if (!source) return <p>{t('image.cannot_draw')}</p>
-  return <img src={source} alt={values['imageAlt.fr'] || t('image.preview')} width={size} height={size} style={{ display: 'block' }} />
+  return <img src={source} alt={values['imageAlt.fr'] || t('image.preview')} width={size} height={size} />
 }

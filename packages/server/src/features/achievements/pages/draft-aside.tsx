@@ -1,4 +1,4 @@
-import { List, Stack, Text } from '@mantine/core'
+import { Anchor, List, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import type { PublishCheck } from '../achievement.schema.ts'
@@ -33,7 +33,7 @@ export function DraftAside({ values, missing }: { values: Values; missing: Publi
           <List size="sm" spacing={4}>
             {missing.map((check) => (
               <List.Item key={check}>
-                <a href={`#${check}`}>{t(`inner.missing.${check}`)}</a>
+                <Anchor href={`#${check}`}>{t(`inner.missing.${check}`)}</Anchor>
               </List.Item>
             ))}
           </List>

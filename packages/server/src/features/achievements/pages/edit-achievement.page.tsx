@@ -1,4 +1,4 @@
-import { Button, Container, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Anchor, Button, Container, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, useActionData, useLoaderData } from 'react-router'
@@ -55,9 +55,9 @@ function StaleHelp() {
   return (
     <Notice kind="info">
       {t('edit.stale_help')}{' '}
-      <a href="?" target="_blank" rel="noopener">
+      <Anchor href="?" target="_blank" rel="noopener">
         {t('edit.stale_open')}
-      </a>
+      </Anchor>
     </Notice>
   )
 }

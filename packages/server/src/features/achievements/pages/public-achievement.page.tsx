@@ -34,7 +34,10 @@ export default function PublicAchievementPage() {
     <Container size="md">
       {!badge.isLatest && (
         <Notice kind="info" mb="lg">
-          {t('public.older', { number: badge.number })} <Link to={`/achievements/${badge.achievementId}`}>{t('public.see_latest')}</Link>
+          {t('public.older', { number: badge.number })}{' '}
+          <Anchor component={Link} to={`/achievements/${badge.achievementId}`}>
+            {t('public.see_latest')}
+          </Anchor>
         </Notice>
       )}
       {badge.isArchived && (

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { Notice } from '#web/components/notice.tsx'
@@ -18,9 +18,9 @@ export function SimilarBadges({ similar }: Props) {
           <Group component="li" key={badge.achievementId} gap="sm" wrap="nowrap">
             <BadgeImage imageId={badge.imageId} alt="" size={44} />
             <div>
-              <a href={`/achievements/${badge.achievementId}`} target="_blank" rel="noopener">
+              <Anchor href={`/achievements/${badge.achievementId}`} target="_blank" rel="noopener">
                 {badge.name}
-              </a>
+              </Anchor>
               <Text size="sm">{badge.organizationName}</Text>
             </div>
           </Group>

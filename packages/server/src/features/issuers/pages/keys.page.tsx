@@ -20,7 +20,7 @@ export default function KeysPage() {
   const result = useActionData<typeof action>()
   const [active, ...former] = keys
   return (
-    <Container size="md">
+    <Container size="lg">
       <OrganizationNav organization={organization} can={can} />
       <PageHeader title={t('keys.title')} lead={t('keys.lead')} back={{ to: `/organizations/${organization.slug}/settings`, label: t('keys.back') }} />
       <DoneNotice slice="issuers" />
@@ -76,7 +76,7 @@ function Key({ signingKey: key }: { signingKey: SigningKey }) {
     <div className={`surface ${classes.key}`}>
       <Stack gap="xs">
         <Group gap="sm">
-          <Badge variant="light" color={{ active: 'teal', retired: 'gray', compromised: 'red' }[state]} tt="none" size="lg">
+          <Badge variant="light" color={{ active: 'teal', retired: 'gray', compromised: 'red' }[state]} tt="none" size="lg" c="var(--mantine-color-text)">
             {t(`keys.state.${state}`)}
           </Badge>
           <Text size="sm" c="dimmed">
