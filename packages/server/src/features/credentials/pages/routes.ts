@@ -1,10 +1,9 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { facePages, facePages } from '../faces/pages/routes.ts'
+import { facePages } from '../faces/pages/routes.ts'
 
 const page = (path: string, name: string) => route(path, `../features/credentials/pages/${name}.page.tsx`)
 
 export const credentialsPages: RouteConfigEntry[] = [
-  ...facePages,
   page('organizations/:slug/issue', 'issue'),
   page('organizations/:slug/issue/:batchId', 'batch'),
   page('organizations/:slug/credentials', 'issued-list'),
