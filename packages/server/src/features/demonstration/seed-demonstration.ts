@@ -1,3 +1,42 @@
-import type { Ctx } from '#ctx'
+import { sql } from 'kysely'
+import { asSystem, type Ctx, transaction } from '#ctx'
+import { awardBadges } from './award-badges.ts'
+import { awards } from './awards.table-data.ts'
+import { fillClasses } from './fill-classes.ts'
+import { leaveForToday } from './leave-for-today.ts'
+import { emptyNetwork } from './network.ts'
+import { openStructures } from './open-structures.ts'
+import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.ts'
 
-export async function seedDemonstration(_ctx: Ctx): Promise<void> {}
+/** Makes the demonstration network once; whoever starts again finds it as it was left. All of it, or nothing. */
+export async function seedDemonstration(ctx: Ctx): Promise<void> {
+  await transaction(asSystem(ctx), async (ctx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('demonstration'))`.execute(ctx.db)
+    if (await ctx.db.selectFrom('organization').select('id').limit(1).executeTakeFirst()) return
+    const network = emptyNetwork()
+    const past = withoutTelling(ctx)
+    await openStructures(past, network)
+    await fillClasses(past, network)
+    await publishBadges(past, network)
+    await awardBadges(
+      past,
+      network,
+      awards.filter(({ daysAgo }) => daysAgo > REVISED_DAYS_AGO),
+    )
+    await reviseBadges(past, network)
+    await awardBadges(
+      past,
+      network,
+      awards.filter(({ daysAgo, isAnnounced }) => daysAgo <= REVISED_DAYS_AGO && !isAnnounced),
+    )
+    await awardBadges(
+      ctx,
+      network,
+      awards.filter(({ isAnnounced }) => isAnnounced),
+    )
+    await leaveForToday(ctx, network)
+  })
+}
+
+/** What happened long ago was told long ago: nobody gets sixty mails on the first start. */
+const withoutTelling = (ctx: Ctx): Ctx => ({ ...ctx, jobs: { send: async () => {}, announce: async () => {} } })

@@ -1,0 +1,157 @@
+// Badges of the other structures: sober ones for adults, and two for the youngest.
+import type { BadgeSeed } from './badge.seed.ts'
+
+export const networkBadges = {
+  'bullying-referent': {
+    structure: 'rectorat',
+    by: 'innovation@rectorat.demo.boat.test',
+    name: { fr: 'Référent·e harcèlement', en: 'Bullying referent' },
+    description: {
+      fr: 'Organise la prévention du harcèlement dans son établissement et conduit les situations signalées jusqu’à leur résolution.',
+      en: 'Organises the prevention of bullying in a school and follows reported situations through to their resolution.',
+    },
+    criteria: {
+      lead: 'La personne, volontaire et soutenue par sa direction :',
+      points: [
+        'a suivi la formation académique et un regroupement d’analyse de pratiques ;',
+        'anime une **équipe ressource** et fait connaître le protocole à tous les personnels ;',
+        'a conduit au moins deux situations avec des entretiens tracés, dans le respect des personnes ;',
+        'forme chaque année des élèves ambassadeurs ou sentinelles ;',
+        'présente un bilan anonymisé au conseil d’administration.',
+      ],
+      end: 'Ce badge reconnaît un engagement. Il n’entre dans aucune évaluation professionnelle.',
+    },
+    tags: ['climat scolaire', 'harcèlement', 'personnels'],
+    alignments: ['community', 'conflicts', 'listening'],
+    imageAlt: { fr: 'Écu bleu profond : une oreille attentive dans des ondes', en: 'Deep-blue shield: an attentive ear among waves' },
+    design: 'bullying-referent',
+    type: 'Competency',
+  },
+  'digital-trainer': {
+    structure: 'canope',
+    by: 'mediation@canope.demo.boat.test',
+    name: { fr: 'Formateur·rice numérique', en: 'Digital trainer' },
+    description: {
+      fr: 'Conçoit et anime des formations au numérique éducatif dont les participants se servent ensuite en classe.',
+      en: 'Designs and runs training on digital education that participants then use in class.',
+    },
+    criteria: {
+      lead: 'La personne :',
+      points: [
+        'conçoit un atelier d’au moins trois heures à partir des besoins recueillis ;',
+        'l’anime **deux fois**, en présence ou à distance ;',
+        'publie ses supports sous licence libre ;',
+        'recueille ce que les participants ont mis en œuvre trois mois après.',
+      ],
+    },
+    tags: ['numérique éducatif', 'formation', 'personnels'],
+    alignments: ['digitalTeaching', 'development', 'collaborating'],
+    imageAlt: { fr: 'Hexagone ardoise : un ordinateur portable ouvert', en: 'Slate hexagon: an open laptop' },
+    design: 'digital-trainer',
+    type: 'Competency',
+  },
+  'pedagogical-leadership': {
+    structure: 'ih2ef',
+    by: 'formation@ih2ef.demo.boat.test',
+    name: { fr: 'Encadrement pédagogique', en: 'Pedagogical leadership' },
+    description: {
+      fr: 'Engage un collectif dans un projet pédagogique et reconnaît ce que chacun y apporte.',
+      en: 'Engages a team in a teaching project and recognises what each person brings to it.',
+    },
+    criteria: {
+      lead: 'La personne met en œuvre sur son terrain ce qu’elle a travaillé en formation :',
+      points: [
+        'pose un diagnostic partagé avec l’équipe ;',
+        'délègue et **rend visibles** les contributions de chacun ;',
+        'règle un désaccord en cherchant ce qui est commun ;',
+        'évalue le projet avec des pairs d’un autre établissement.',
+      ],
+    },
+    tags: ['encadrement', 'management', 'personnels'],
+    alignments: ['team', 'development', 'cooperation'],
+    imageAlt: { fr: 'Médaillon vert sapin à lauriers : une personne qui en guide une autre', en: 'Fir-green medallion with laurels: one person guiding another' },
+    design: 'pedagogical-leadership',
+    type: 'Competency',
+  },
+  'student-engagement': {
+    structure: 'comue',
+    by: 'engagement@comue.demo.boat.test',
+    name: { fr: 'Engagement étudiant', en: 'Student engagement' },
+    description: {
+      fr: 'Prend une responsabilité dans une association et sait dire ce qu’il ou elle y a appris, au-delà du diplôme.',
+      en: 'Takes on a responsibility in an association and can say what was learnt there, beyond the degree.',
+    },
+    criteria: {
+      lead: 'Pendant au moins un semestre, la personne :',
+      points: [
+        'exerce une responsabilité attestée par l’association ;',
+        'mène un projet du budget au bilan ;',
+        'travaille avec des personnes d’horizons différents et règle les tensions ;',
+        'décrit **trois compétences** acquises, chacune avec une situation vécue.',
+      ],
+    },
+    tags: ['engagement', 'vie étudiante', 'compétences transversales'],
+    alignments: ['cooperation', 'selfEfficacy'],
+    imageAlt: { fr: 'Arche prune : des mains levées qui s’engagent', en: 'Plum arch: raised hands taking part' },
+    design: 'student-engagement',
+    type: 'CoCurricular',
+  },
+  'volunteer-referee': {
+    structure: 'foulees',
+    by: 'presidente@foulees.demo.boat.test',
+    name: { fr: 'Arbitre bénévole', en: 'Volunteer referee' },
+    description: {
+      fr: 'Juge des courses avec justesse et calme, et donne envie d’en organiser d’autres.',
+      en: 'Judges races fairly and calmly, and makes others want to organise more.',
+    },
+    criteria: {
+      lead: 'Le badge vaut un an. Dans l’année, la personne :',
+      points: [
+        'connaît le règlement et réussit le questionnaire du club ;',
+        'officie sur **trois courses**, dont une de jeunes ;',
+        'explique une décision contestée sans hausser le ton ;',
+        'prend en charge un·e arbitre débutant·e.',
+      ],
+    },
+    tags: ['sport', 'bénévolat'],
+    alignments: ['responsibility', 'conflicts'],
+    imageAlt: { fr: 'Octogone brique : un sifflet d’arbitre', en: 'Brick-red octagon: a referee’s whistle' },
+    design: 'volunteer-referee',
+    type: 'CommunityService',
+  },
+  hackathon: {
+    structure: 'saint-exupery',
+    by: 'avenir@saint-exupery.demo.boat.test',
+    name: { fr: 'Esprit d’équipe', en: 'Team spirit' },
+    description: { fr: 'Cherche, décide et présente une idée avec d’autres, en un temps compté.', en: 'Searches, decides and presents an idea with others, against the clock.' },
+    criteria: {
+      lead: 'Pendant le hackathon des entreprises, la personne :',
+      points: [
+        'prend un rôle et s’y tient ;',
+        'fait avancer l’équipe quand elle bloque ;',
+        'parle **devant un jury** au nom du groupe ;',
+        'remercie et cite les idées des autres.',
+      ],
+    },
+    tags: ['Parcours Avenir', 'coopération'],
+    alignments: ['cooperation', 'languages'],
+    imageAlt: { fr: 'Fleur rose : trois personnes côte à côte', en: 'Pink flower: three people side by side' },
+    design: 'solidary',
+    drawing: { icon: 'team', ribbon: 'Esprit d’équipe' },
+  },
+  'helping-hand': {
+    structure: 'rabelais',
+    by: 'cm2@rabelais.demo.boat.test',
+    name: { fr: 'Coup de pouce', en: 'Helping hand' },
+    description: {
+      fr: 'Aide un plus petit ou un camarade, et le laisse faire tout seul à la fin.',
+      en: 'Helps a younger child or a classmate, and lets them do it alone in the end.',
+    },
+    criteria: { lead: 'L’enfant :', points: ['lit une histoire aux plus petits ;', 'explique une consigne sans donner la réponse ;', 'aide à ranger **sans qu’on le demande**.'] },
+    tags: ['entraide', 'école'],
+    alignments: ['citizenship', 'empathy'],
+    imageAlt: { fr: 'Médaillon turquoise bordé de points : deux mains qui se serrent', en: 'Dotted turquoise medallion: two hands shaking' },
+    design: 'passbike',
+    drawing: { icon: 'handshake', ribbon: 'Coup de pouce' },
+  },
+} as const satisfies Record<string, BadgeSeed>

@@ -1,0 +1,172 @@
+import { verifyCredential } from '@boat/openbadges'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { as, type Ctx } from '#ctx'
+import { DEMONSTRATION_ROLES } from '#features/accounts/accounts.schema.ts'
+import { findPersonByEmail } from '#features/accounts/index.ts'
+import { listAchievements } from '#features/achievements/index.ts'
+import { listHeld, listIssued } from '#features/credentials/index.ts'
+import { listCohorts, listMyOrganizations, loadCommunes } from '#features/organizations/index.ts'
+import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
+import { familyNames } from './pupils.table-data.ts'
+import { seedDemonstration } from './seed-demonstration.ts'
+import { structures } from './structures.table-data.ts'
+
+let platform: TestApp
+let secondsTaken: number
+beforeAll(async () => {
+  platform = await makeApp()
+  await loadCommunes(platform.ctx)
+  const start = performance.now()
+  await seedDemonstration(platform.ctx)
+  secondsTaken = (performance.now() - start) / 1000
+  await platform.runJobs()
+}, 60_000)
+afterAll(() => platform[Symbol.asyncDispose]())
+
+const TABLES = ['organization', 'person', 'membership', 'cohort', 'cohort_member', 'achievement', 'achievement_version', 'credential', 'issue_batch_row', 'invitation', 'sent_mail']
+
+async function countRows(ctx: Ctx): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const table of TABLES) counts[table] = Number((await sql<{ count: string }>`select count(*) from ${sql.table(table)}`.execute(ctx.db)).rows[0]!.count)
+  return counts
+}
+
+async function enter(address: string): Promise<{ ctx: Ctx; personId: string }> {
+  const { personId } = (await findPersonByEmail(platform.ctx, address))!
+  const { is_network_admin } = await platform.ctx.db.selectFrom('person').select('is_network_admin').where('id', '=', personId).executeTakeFirstOrThrow()
+  return { ctx: as(platform.ctx, { kind: 'person', personId, sessionId: personId, isNetworkAdmin: is_network_admin }), personId }
+}
+
+const findOrganization = async (slug: string) => (await platform.ctx.db.selectFrom('organization').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
+
+const listPublicAddresses = async (): Promise<string[]> => {
+  const { db } = platform.ctx
+  const versions = await db.selectFrom('achievement_version').select(['achievement_id', 'number']).execute()
+  const issuers = await db.selectFrom('issuer').select('id').execute()
+  const credentials = await db.selectFrom('credential').select('id').execute()
+  return [
+    ...versions.flatMap(({ achievement_id, number }) => [`/achievements/${achievement_id}`, `/achievements/${achievement_id}/versions/${number}`]),
+    ...issuers.flatMap(({ id }) => [`/issuers/${id}`, `/issuers/${id}/did.json`]),
+    ...credentials.map(({ id }) => `/credentials/${id}`),
+  ]
+}
+
+test('the network is made in a few seconds, and a second start changes nothing', async () => {
+  expect(secondsTaken).toBeLessThan(8)
+  const before = await countRows(platform.ctx)
+  await seedDemonstration(platform.ctx)
+  await platform.runJobs()
+  expect(await countRows(platform.ctx)).toEqual(before)
+  expect(before).toMatchObject({ organization: 9, cohort: 9, issue_batch_row: 24, invitation: 1 })
+})
+
+test('an interruption leaves nothing behind', async () => {
+  const other = await makeApp()
+  try {
+    await loadCommunes(other.ctx)
+    const empty = await countRows(other.ctx)
+    let calls = 0
+    const dies = { ...other.ctx, newId: () => (++calls > 300 ? expect.unreachable() : other.ctx.newId()) }
+    await expect(seedDemonstration(dies)).rejects.toThrow()
+    expect(await countRows(other.ctx)).toEqual(empty)
+  } finally {
+    await other[Symbol.asyncDispose]()
+  }
+})
+
+test('everybody on the sign-in page is there, with something to do', async () => {
+  for (const address of Object.values(DEMONSTRATION_ROLES)) expect(await findPersonByEmail(platform.ctx, address), address).toBeDefined()
+
+  const admin = await enter(DEMONSTRATION_ROLES['network-administrator'])
+  expect((await platform.ctx.db.selectFrom('person').select('is_network_admin').where('id', '=', admin.personId).executeTakeFirstOrThrow()).is_network_admin).toBe(true)
+
+  const bedel = await findOrganization('college-maurice-bedel')
+  const head = await enter(DEMONSTRATION_ROLES.headteacher)
+  expect((await listMyOrganizations(head.ctx)).map(({ slug }) => slug)).toEqual(['college-maurice-bedel'])
+  expect((await listCohorts(head.ctx, bedel)).map(({ name, memberCount }) => `${name}: ${memberCount}`)).toEqual([
+    '3e A: 23',
+    '4e B: 21',
+    '5e B: 23',
+    '6e A: 22',
+    'Liaison CM2-6e: 24',
+    'Sentinelles: 5',
+  ])
+  expect(await listAchievements(head.ctx, bedel)).toHaveLength(13)
+
+  const teacher = await enter(DEMONSTRATION_ROLES.teacher)
+  expect(await listAchievements(teacher.ctx, await findOrganization('lycee-genevoix'))).toHaveLength(6)
+
+  const officer = await enter(DEMONSTRATION_ROLES['hr-officer'])
+  expect((await listIssued(officer.ctx, await findOrganization('rectorat-de-poitiers'))).rows).not.toHaveLength(0)
+})
+
+test('the pupil keeps two badges and has one to answer; the cook shows one of his two', async () => {
+  const pupil = await enter(DEMONSTRATION_ROLES.pupil)
+  expect((await listHeld(pupil.ctx, pupil.personId)).map(({ content, response }) => [content.name.fr, response])).toEqual([
+    ['Expert numérique', 'pending'],
+    ['Créatif', 'accepted'],
+    ['Sentinelle', 'accepted'],
+  ])
+  const cook = await enter(DEMONSTRATION_ROLES.cook)
+  expect((await listHeld(cook.ctx, cook.personId)).map(({ content, response, isShared }) => [content.name.fr, response, isShared])).toEqual([
+    ['Éco-citoyen', 'accepted', false],
+    ['Chef cuisinier engagé', 'accepted', true],
+  ])
+})
+
+test('badges are valid, revoked with a reason, expired, drafted, archived, and one has two versions', async () => {
+  const { db, now } = platform.ctx
+  const credentials = await db.selectFrom('credential').selectAll().execute()
+  expect(credentials.length).toBeGreaterThan(70)
+  expect(credentials.filter(({ revoked_at }) => revoked_at).map(({ revocation_reason }) => revocation_reason)).toEqual([expect.stringContaining('par erreur')])
+  expect(credentials.filter(({ valid_until }) => valid_until && valid_until < now())).toHaveLength(1)
+  expect(new Set(credentials.map(({ issued_at }) => issued_at.getTime())).size).toBeGreaterThan(15)
+  expect(credentials.every(({ issued_at }) => issued_at <= now())).toBe(true)
+  const achievements = await db.selectFrom('achievement').select(['draft', 'archived_at']).execute()
+  expect(achievements.filter(({ draft }) => draft)).toHaveLength(1)
+  expect(achievements.filter(({ archived_at }) => archived_at)).toHaveLength(1)
+  expect(await db.selectFrom('achievement_version').select('number').where('number', '=', 2).execute()).toHaveLength(1)
+})
+
+test('a badge of the demonstration verifies, with nothing but what the platform publishes', async () => {
+  const { document } = await platform.ctx.db.selectFrom('credential').select('document').where('shared_at', 'is not', null).limit(1).executeTakeFirstOrThrow()
+  const load = async (url: string) => {
+    const response = await platform.app.request(new URL(url).pathname, { headers: { accept: '*/*' } })
+    return { url, status: response.status, body: new Uint8Array(await response.arrayBuffer()) }
+  }
+  const report = await verifyCredential(JSON.parse(document), { load, now: platform.ctx.now() })
+  expect(report.checks.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'skipped')).toEqual([])
+  expect(report.checks.filter(({ outcome }) => outcome === 'passed').map(({ check }) => check)).toEqual(expect.arrayContaining(['proof', 'status']))
+})
+
+test('no two pupils have the same name', async () => {
+  const { db } = platform.ctx
+  const pupils = await db
+    .selectFrom('person')
+    .innerJoin('membership', 'membership.person_id', 'person.id')
+    .select(['person.id', 'given_name', 'family_name'])
+    .where('is_pupil', '=', true)
+    .execute()
+  expect(new Set(pupils.map(({ given_name, family_name }) => `${given_name} ${family_name}`)).size).toBe(new Set(pupils.map(({ id }) => id)).size)
+})
+
+test('no family name of a pupil is in what the platform publishes', async () => {
+  const staffNames = Object.values(structures).flatMap(({ staff }) => staff.map(({ familyName }) => familyName as string))
+  const names = [...familyNames, 'Marsaud']
+  expect(names.filter((name) => staffNames.includes(name))).toEqual([])
+  const pattern = new RegExp(`\\b(${names.join('|')})\\b`, 'iu')
+  let answered = 0
+  for (const path of await listPublicAddresses())
+    for (const accept of ['application/vc+ld+json', 'application/ld+json', 'application/json']) {
+      const response = await platform.app.request(path, { headers: { accept } })
+      expect(pattern.exec(await response.text())?.[0], `${path} as ${accept}`).toBeUndefined()
+      if (response.ok) answered++
+    }
+  expect(answered).toBeGreaterThan(100)
+}, 60_000)
+
+test('only a handful of mails leave', async () => {
+  const { sent_mail } = await countRows(platform.ctx)
+  expect(sent_mail).toBeLessThan(8)
+})
