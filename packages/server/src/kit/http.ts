@@ -49,15 +49,19 @@ function present(c: Context, code: string, status: number, more: object): Respon
   })
 }
 
-/** Other sites may not act in the name of who is signed in here: unsafe requests must come from our own pages, or carry no cookie. */
+/**
+ * Other sites may not act in the name of who is signed in here, nor sign somebody in as somebody else: unsafe requests come from
+ * our own pages. Only programs without a cookie may do without: they send no Origin, or speak to the API.
+ */
 export function sameOriginOnly(origin: string): MiddlewareHandler {
   return async (c, next) => {
-    const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
-    if (isSafe || !c.req.header('cookie')) return next()
+    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
     const site = c.req.header('sec-fetch-site')
     const from = c.req.header('origin')
     if (site === 'same-origin' || site === 'none' || from === origin) return next()
-    if (site === undefined && from !== undefined && new URL(from).host === c.req.header('host')) return next()
+    if (site === undefined && from !== undefined && URL.canParse(from) && new URL(from).host === c.req.header('host')) return next()
+    const isProgram = (site === undefined && from === undefined) || c.req.path.startsWith('/api/')
+    if (isProgram && !c.req.header('cookie')) return next()
     throw new Refusal('other_origin', 403)
   }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** Messages are keys of `accounts:fields`. */
 export const EmailAddress = z.string().trim().toLowerCase().max(254, 'email').pipe(z.email('email'))
+/** By itself, so that what is wrong is said of the field `address`. */
+export const AddressInput = z.object({ address: EmailAddress })
 export const GivenName = z.string().trim().min(1, 'given_name').max(100, 'too_long')
 export const FamilyName = z.string().trim().max(100, 'too_long').default('')
 export const Locale = z.enum(['fr', 'en'])

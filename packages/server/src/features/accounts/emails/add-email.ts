@@ -1,6 +1,6 @@
 import { type Ctx, requirePerson, transaction } from '#ctx'
 import { refuse } from '../accounts.errors.ts'
-import { EmailAddress } from '../accounts.schema.ts'
+import { AddressInput } from '../accounts.schema.ts'
 import { getPerson } from '../get-person.ts'
 import { requestLink } from '../sign-in/request-link.ts'
 
@@ -12,7 +12,7 @@ const MAX_EMAILS = 10
  */
 export async function addEmail(ctx: Ctx, input: { address: string; from?: string }): Promise<void> {
   const { personId } = requirePerson(ctx)
-  const address = EmailAddress.parse(input.address)
+  const { address } = AddressInput.parse({ address: input.address })
   const { emails } = await getPerson(ctx, personId)
   const known = emails.find((email) => email.address.toLowerCase() === address)
   if (known?.isVerified) throw refuse('email_already_yours')

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PersonDetails } from '#features/accounts/get-person.ts'
 import { typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import classes from './account.module.css'
-import { AccountForm, AccountSection, useOwnResult } from './account-section.tsx'
+import { AccountForm, AccountSection, LineForm, LineProblem, useOwnResult } from './account-section.tsx'
 
 type Email = PersonDetails['emails'][number]
 
@@ -11,6 +11,7 @@ export function EmailsSection({ emails }: { emails: Email[] }) {
   const { t } = useTranslation('accounts')
   return (
     <AccountSection id="emails" title={t('emails.title')} lead={t('emails.lead')}>
+      <LineProblem intents={['email_sent_again', 'email_primary', 'email_removed']} />
       {emails.length > 0 && (
         <ul className={classes.list}>
           {emails.map((email) => (
@@ -40,25 +41,25 @@ function EmailLine({ email }: { email: Email }) {
       </div>
       <Group gap="xs">
         {!email.isVerified && (
-          <AccountForm intent="email_sent_again" values={{ address }}>
+          <LineForm intent="email_sent_again" name="address" value={address}>
             <Button type="submit" variant="default" aria-label={t('emails.send_again_to', { address })}>
               {t('emails.send_again')}
             </Button>
-          </AccountForm>
+          </LineForm>
         )}
         {email.isVerified && !email.isPrimary && (
-          <AccountForm intent="email_primary" values={{ emailId }}>
+          <LineForm intent="email_primary" name="emailId" value={emailId}>
             <Button type="submit" variant="default" aria-label={t('emails.make_primary_of', { address })}>
               {t('emails.make_primary')}
             </Button>
-          </AccountForm>
+          </LineForm>
         )}
         {!email.isPrimary && (
-          <AccountForm intent="email_removed" values={{ emailId }}>
+          <LineForm intent="email_removed" name="emailId" value={emailId}>
             <Button type="submit" variant="subtle" color="red" aria-label={t('emails.remove_of', { address })}>
               {t('emails.remove')}
             </Button>
-          </AccountForm>
+          </LineForm>
         )}
       </Group>
     </>
@@ -67,7 +68,7 @@ function EmailLine({ email }: { email: Email }) {
 
 function AddEmail({ isFirst }: { isFirst: boolean }) {
   const { t } = useTranslation('accounts')
-  const result = useOwnResult('email_added')
+  const result = useOwnResult(['email_added'])
   const fieldError = useFieldError(result, 'accounts')
   return (
     <AccountForm intent="email_added">

@@ -8,7 +8,7 @@ type Person = Omit<PersonDetails, 'emails'>
 
 export function NamesSection({ person }: { person: Person }) {
   const { t } = useTranslation('accounts')
-  const result = useOwnResult('names')
+  const result = useOwnResult(['names'])
   const fieldError = useFieldError(result, 'accounts')
   const typed = typedValues(result)
   return (

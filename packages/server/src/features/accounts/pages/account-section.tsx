@@ -23,24 +23,34 @@ export function AccountSection({ id, title, lead, children }: { id: string; titl
 }
 
 /** A form of this page: what it was refused for stands above it, not above another one. */
-export function AccountForm({ intent, values = {}, children }: { intent: string; values?: Record<string, string>; children: ReactNode }) {
-  const result = useOwnResult(intent, values)
+export function AccountForm({ intent, children }: { intent: string; children: ReactNode }) {
+  const result = useOwnResult([intent])
   return (
     <Form method="post" preventScrollReset={result !== undefined}>
       <FormProblem result={result} slice="accounts" />
       <input type="hidden" name="intent" value={intent} />
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       {children}
     </Form>
   )
 }
 
-/** The refusal of this very form, if the last submit was its. */
-export function useOwnResult(intent: string, values: Record<string, string> = {}): unknown {
+/** A button on a line of a list. What it was refused for stands above the list: see LineProblem. */
+export function LineForm({ intent, name, value, children }: { intent: string; name: string; value: string; children: ReactNode }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name={name} value={value} />
+      {children}
+    </Form>
+  )
+}
+
+export function LineProblem({ intents }: { intents: string[] }) {
+  return <FormProblem result={useOwnResult(intents)} slice="accounts" />
+}
+
+/** The refusal of the last submit, if it was of one of these forms. */
+export function useOwnResult(intents: string[]): unknown {
   const result = useActionData<unknown>()
-  const typed = typedValues(result)
-  const isOwn = Object.entries({ intent, ...values }).every(([name, value]) => typed[name] === value)
-  return isOwn ? result : undefined
+  return intents.includes(typedValues(result).intent ?? '') ? result : undefined
 }

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '#features/accounts/sessions/describe-device.ts'
 import classes from './account.module.css'
-import { AccountForm, AccountSection } from './account-section.tsx'
+import { AccountForm, AccountSection, LineForm } from './account-section.tsx'
 
 type Session = { sessionId: string; device: Device; method: string; isCurrent: boolean; lastSeen: string; since: string }
 
@@ -50,11 +50,11 @@ function SessionLine({ session }: { session: Session }) {
         </Text>
       </div>
       {!session.isCurrent && (
-        <AccountForm intent="session_closed" values={{ sessionId: session.sessionId }}>
+        <LineForm intent="session_closed" name="sessionId" value={session.sessionId}>
           <Button type="submit" variant="default" aria-label={t('sessions.close_of', { device })}>
             {t('sessions.close')}
           </Button>
-        </AccountForm>
+        </LineForm>
       )}
     </>
   )

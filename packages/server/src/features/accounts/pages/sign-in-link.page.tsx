@@ -11,14 +11,13 @@ export { action, loader } from '#features/accounts/pages/sign-in-link.server.ts'
 export const meta = titled
 
 export default function SignInLink() {
-  const { link } = useLoaderData<typeof loader>()
+  const { link, problem } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('accounts')
   if (!link)
     return (
       <Container size="xs">
-        <PageHeader title={t('link.gone_title')} lead={t('link.gone')} />
-        <FormProblem result={result} slice="accounts" />
+        <PageHeader title={t('link.gone_title')} lead={problem === 'link_expired' ? t('link.gone') : t(`web:errors.${problem}`)} />
         <Button component={Link} to="/sign-in">
           {t('link.ask_again')}
         </Button>

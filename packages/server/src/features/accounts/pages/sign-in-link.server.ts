@@ -10,10 +10,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const title = translate(ctx.locale)('accounts:link.title')
   try {
     const { address, givenName } = await readSignInLink(ctx, params.token!, visitor(context))
-    return data({ title, link: { address, givenName } })
+    return data({ title, link: { address, givenName }, problem: undefined })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return data({ title, link: undefined }, { status: error.status })
+    return data({ title, link: undefined, problem: error.code }, { status: error.status })
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Ctx, requirePerson, transaction } from '#ctx'
 import { spend } from '#kit/rate-limit.ts'
 import { emailAlreadyKnown, linkRequested } from '../accounts.facts.ts'
-import { EmailAddress, localPath } from '../accounts.schema.ts'
+import { AddressInput, localPath } from '../accounts.schema.ts'
 import { findOwner } from '../emails/email-rows.ts'
 import { linksFrom, linksTo } from './limits.ts'
 import { insertLink } from './one-time-links.ts'
@@ -23,7 +23,7 @@ export const makeLinkJob = {
  * neither the answer nor its delay tells whoever asks. To verify an address, somebody must be signed in.
  */
 export async function requestLink(ctx: Ctx, input: RequestLinkInput): Promise<void> {
-  const address = EmailAddress.parse(input.address)
+  const { address } = AddressInput.parse({ address: input.address })
   const purpose = Purpose.parse(input.purpose)
   const personId = purpose === 'verify-email' ? requirePerson(ctx).personId : undefined
   await spend(ctx.db, ctx.now(), linksFrom(ctx, input.from ?? ''))
