@@ -1,3 +1,3 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const verificationPages: RouteConfigEntry[] = []
+export const verificationPages: RouteConfigEntry[] = [route('verify', '../features/verification/pages/verify.page.tsx')]

@@ -1,0 +1,122 @@
+import { Button, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { type DragEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Form, useNavigation } from 'react-router'
+import { FormProblem, problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
+import { Notice } from '#web/components/notice.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { QrScanner } from './qr-scanner.tsx'
+import classes from './verify.module.css'
+
+/** One plain form: a file, or an address or a text. Scripts add the camera, and a place to drop that is as large as the form. */
+export function VerifyForm({ result }: { result: unknown }) {
+  const { t } = useTranslation('verification')
+  const form = useRef<HTMLFormElement>(null)
+  const isBusy = useNavigation().state !== 'idle'
+  const { isOver, ...drop } = useDrop(form)
+  const typed = typedValues(result)
+  const fieldError = useFieldError(result, 'verification')
+  const scanned = (text: string) => {
+    named(form.current, 'file').value = ''
+    named(form.current, 'text').value = text
+    form.current?.requestSubmit()
+  }
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Problem result={result} />
+      <Form method="post" action="/verify" encType="multipart/form-data" ref={form} className={`surface ${classes.form}`} data-over={isOver || undefined} {...drop}>
+        <div className={classes.ways}>
+          <section className={classes.way}>
+            <Title order={2} size="h3">
+              {t('form.file_title')}
+            </Title>
+            <label className={classes.label} htmlFor="file">
+              {t('form.file_label')}
+            </label>
+            <input
+              id="file"
+              name="file"
+              type="file"
+              className={classes.file}
+              accept=".png,.svg,.json,.jsonld,.jwt,.jws,.txt,image/png,image/svg+xml,application/json"
+              aria-describedby="file-hint"
+            />
+            <Text size="sm" c="dimmed" id="file-hint">
+              {t('form.file_hint')}
+            </Text>
+          </section>
+          <div className={classes.or}>
+            <span>{t('form.or')}</span>
+          </div>
+          <section className={classes.way}>
+            <Title order={2} size="h3">
+              {t('form.text_title')}
+            </Title>
+            <Textarea
+              name="text"
+              label={t('form.text_label')}
+              description={t('form.text_hint')}
+              inputWrapperOrder={['label', 'input', 'description']}
+              defaultValue={typed.text}
+              rows={3}
+              spellCheck={false}
+              autoCapitalize="off"
+              error={fieldError('text')}
+            />
+            <QrScanner onFound={scanned} />
+          </section>
+        </div>
+        <details className={classes.recipient} open={Boolean(typed.recipient) || undefined}>
+          <summary>{t('form.recipient_summary')}</summary>
+          <TextInput
+            name="recipient"
+            type="email"
+            inputMode="email"
+            autoComplete="off"
+            label={t('form.recipient_label')}
+            description={t('form.recipient_hint')}
+            defaultValue={typed.recipient}
+            error={fieldError('recipient')}
+            maw="28rem"
+          />
+        </details>
+        <Button type="submit" size="lg" className={classes.submit} aria-disabled={isBusy} onClick={(event) => isBusy && event.preventDefault()}>
+          {isBusy ? t('form.submitting') : t('form.submit')}
+        </Button>
+      </Form>
+    </>
+  )
+}
+
+/** What was given is no badge: says what it is instead, and what to bring. */
+function Problem({ result }: { result: unknown }) {
+  const { t } = useTranslation('verification')
+  const problem = problemOf(result)
+  if (problem?.code !== 'not_a_badge') return <FormProblem result={result} slice="verification" />
+  return (
+    <Notice kind="problem" title={t('errors.not_a_badge')} mb="md">
+      <Stack gap={4}>{t(`found.${problem.detail?.found}`)}</Stack>
+    </Notice>
+  )
+}
+
+/** A file dropped anywhere on the form is chosen, instead of taking the browser away from the page. */
+function useDrop(form: React.RefObject<HTMLFormElement | null>) {
+  const [isOver, setOver] = useState(false)
+  const over = (isOn: boolean) => (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setOver(isOn)
+  }
+  const onDrop = (event: DragEvent) => {
+    over(false)(event)
+    const input = named(form.current, 'file') as HTMLInputElement
+    if (event.dataTransfer.files.length === 0) return
+    input.files = event.dataTransfer.files
+    input.focus()
+  }
+  return { isOver, onDragEnter: over(true), onDragOver: over(true), onDragLeave: over(false), onDrop }
+}
+
+const named = (form: HTMLFormElement | null, name: string) => form?.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement

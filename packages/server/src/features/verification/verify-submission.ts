@@ -1,0 +1,57 @@
+import { type VerificationReport, verifyCredential } from '@boat/openbadges'
+import type { Ctx } from '#ctx'
+import { spend } from '#kit/rate-limit.ts'
+import { createDocumentLoader } from './document-loader.ts'
+import { findOrigin, type Origin } from './find-origin.ts'
+import { followAddress } from './follow-address.ts'
+import { readAddress } from './read-address.ts'
+import { recognizeDocument } from './recognize-document.ts'
+import { notABadge, refuse } from './verification.errors.ts'
+import { MAX_BYTES } from './verification.schema.ts'
+import { verifyEd25519 } from './verify-ed25519.ts'
+
+/** A file, or a text: JSON, a JWT, an SVG, or the address of a badge. */
+export type Submission = {
+  document: Uint8Array | string
+  /** Whom it should be about: an e-mail address or an id. */
+  recipient?: string | undefined
+  /** The address on the network of who asks. */
+  clientAddress: string
+}
+
+export type Verification = VerificationReport & {
+  /** Where the badge was found, when an address was given. */
+  address: string | null
+  verifiedAt: Date
+  /** What this platform knows of it, when it was issued here. */
+  origin: Origin | null
+}
+
+/**
+ * Verifies whatever somebody submits, of any platform and any version. Stores nothing of it. A bad badge is a report;
+ * what is not a badge is refused.
+ */
+export async function verifySubmission(ctx: Ctx, { document, recipient, clientAddress }: Submission): Promise<Verification> {
+  await spend(ctx.db, ctx.now(), { key: `verify:${clientAddress}`, max: 30, windowSeconds: 60 })
+  if (document.length > MAX_BYTES) throw refuse('too_large')
+  const given = typeof document === 'string' ? tidyText(document) : document
+  if (given.length === 0) throw typeof document === 'string' ? refuse('nothing_given') : notABadge('empty')
+  const loader = createDocumentLoader(ctx)
+  const written = typeof given === 'string' ? readAddress(ctx, given) : undefined
+  const address = written ?? recognizeDocument(given)?.address
+  const found = address && (await followAddress(ctx, loader, address))
+  const known = recipient?.trim()
+  const report = await verifyCredential(found ?? given, {
+    load: loader.load,
+    now: ctx.now(),
+    ...(known && { recipient: known }),
+    verifiers: { Ed25519: verifyEd25519 },
+  })
+  return { ...report, address: found ?? null, verifiedAt: ctx.now(), origin: await findOrigin(ctx, report) }
+}
+
+/** A JWT that a mail or a PDF broke into lines is one again. */
+function tidyText(text: string): string {
+  const trimmed = text.replace(/^\uFEFF/, '').trim()
+  return /^eyJ[\w.\s-]+$/.test(trimmed) ? trimmed.replace(/\s+/g, '') : trimmed
+}
