@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Container, Group } from '@mantine/core'
-import { IconMailOpened } from '@tabler/icons-react'
+import { IconMailOpened } from '#web/components/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { Link, useLoaderData } from 'react-router'
 import type { loader } from '#features/delivery/pages/mails.server.ts'
