@@ -28,7 +28,11 @@ export function sanitizeSvg(source: string): string {
 function withoutDoctype(source: string): string {
   const withoutBom = source.replace(/^\uFEFF/, '')
   const doctype = /<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/gi
-  return withoutBom.replace(doctype, '').replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)[^;\s<"']{0,60};?/gi, '')
+  const named = /(xmlns:[\w.-]+\s*=\s*["'])&[\w.-]+;/g
+  return withoutBom
+    .replace(doctype, '')
+    .replace(named, '$1urn:unknown')
+    .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)[^;\s<"']{0,60};?/gi, '')
 }
 
 /** Counted on the text, before a parser spends time and memory on it. */

@@ -29,12 +29,13 @@ export const ALLOWED_ATTRIBUTES = words(`
 /** CSS that could reach outside or run: functions with addresses, imports, fonts, escapes that hide any of these. */
 const DANGEROUS_CSS =
   /\\|@(?!media\b)|expression\s*\(|javascript:|behavio(?:u)?r\s*:|-moz-binding|image-set\s*\(|\bimage\s*\(|\bsrc\s*\(|element\s*\(|paint\s*\(|cross-fade\s*\(|attr\s*\(|:\/\/|<|data:/i
-const CSS_URL = /url\s*\(\s*(["']?)([^)]*?)\1\s*\)?/gi
+/** `url(#id)`, the only address allowed: what is left of a text without them must hold no `url`. */
+const LOCAL_URL = /url\(\s*(["']?)#[\w:.-]+\1\s*\)/gi
 const LOCAL_REFERENCE = /^#[\w:.-]+$/
 
 export const withoutCssComments = (css: string): string => css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
 
 /** Whether a style sheet, a style attribute or a presentation attribute refers to nothing but this very drawing. */
-export const isSafeCss = (css: string): boolean => !DANGEROUS_CSS.test(css) && [...css.matchAll(CSS_URL)].every(([, , target]) => LOCAL_REFERENCE.test(target!.trim()))
+export const isSafeCss = (css: string): boolean => !DANGEROUS_CSS.test(css) && !/url\s*\(/i.test(css.replace(LOCAL_URL, ''))
 
 export const isLocalReference = (value: string): boolean => LOCAL_REFERENCE.test(value.trim())

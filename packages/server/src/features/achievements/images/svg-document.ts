@@ -10,7 +10,7 @@ const purifyHere = purify(window)
 /** The root of a well-formed SVG document, or undefined. */
 export function parseSvg(text: string): Element | undefined {
   const root = new window.DOMParser().parseFromString(text, 'image/svg+xml').documentElement
-  return root.localName === 'svg' && root.namespaceURI === SVG ? root : undefined
+  return root.nodeName === 'svg' && root.namespaceURI === SVG ? root : undefined
 }
 
 /** Takes away, in place, every element and attribute that is not listed. */
