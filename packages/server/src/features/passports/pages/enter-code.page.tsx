@@ -16,7 +16,7 @@ export default function EnterCode() {
     <Container size="xs">
       <Stack gap="lg" className={classes.enter}>
         <div className={classes.center}>
-          <img src="/logo.svg" alt="" width={88} height={88} />
+          <img src="/favicon.svg" alt="" width={104} height={104} />
         </div>
         <Title order={1} ta="center">
           {t('enter.title')}
@@ -34,6 +34,7 @@ export default function EnterCode() {
               defaultValue={typedValues(result).code}
               placeholder="ABCD-EFGH"
               required
+              withAsterisk={false}
               maxLength={60}
               autoComplete="off"
               autoCapitalize="characters"

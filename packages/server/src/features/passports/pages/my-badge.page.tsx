@@ -2,12 +2,12 @@ import { Anchor, Button, Container, Group, List, Stack, Text, TextInput, Title }
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
+import { BadgeState } from '#web/components/badge-state.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
-import { HeldState } from './held-state.tsx'
 import type { action, loader } from './my-badge.server.ts'
 import classes from './my-badges.module.css'
 
@@ -29,7 +29,7 @@ export default function MyBadge() {
       <div className={classes.detail}>
         <div className={`surface ${classes.picture}`}>
           <BadgeImage imageId={badge.imageId} alt={badge.imageAlt} size={240} />
-          <HeldState state={badge.state} />
+          <BadgeState state={badge.state} label={t(`faces:state.${badge.state}.name`)} />
           <Text>{t('mine.received_on', { date: badge.receivedOn })}</Text>
           <Anchor component={Link} to={`/credentials/${badge.id}`}>
             {t('badge.page')}
@@ -59,6 +59,7 @@ function Answer({ badge }: Pick<Data, 'badge'>) {
       <Title order={2} id="answer" mb="sm">
         {t('badge.answer_title')}
       </Title>
+      <Text mb="sm">{t(`badge.answer.${badge.response}`)}</Text>
       <Form method="post">
         <Group gap="sm">
           {badge.response !== 'accepted' && (

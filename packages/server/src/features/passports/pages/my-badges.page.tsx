@@ -2,12 +2,12 @@ import { Anchor, Button, Container, Group, Stack, Text, Title } from '@mantine/c
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
+import { BadgeState } from '#web/components/badge-state.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
-import { HeldState } from './held-state.tsx'
 import classes from './my-badges.module.css'
 import type { action, loader } from './my-badges.server.ts'
 import type { PresentedHeld } from './present-held.ts'
@@ -68,7 +68,7 @@ export default function MyBadges() {
 function Empty({ action }: { action: React.ReactNode }) {
   const { t } = useTranslation('passports')
   return (
-    <EmptyState title={t('mine.empty.title')} actions={action} picture={<img src="/logo.svg" alt="" width={96} height={96} />}>
+    <EmptyState title={t('mine.empty.title')} actions={action} picture={<img src="/favicon.svg" alt="" width={96} height={96} />}>
       <Text>{t('mine.empty.sentence')}</Text>
       <Text mt="xs">
         <Anchor component={Link} to="/account">
@@ -118,7 +118,7 @@ function Answer({ id, name }: { id: string; name: string }) {
 }
 
 function Kept({ badge }: { badge: PresentedHeld }) {
-  const { t } = useTranslation('passports')
+  const { t } = useTranslation(['passports', 'faces'])
   return (
     <li className={`surface ${classes.card}`}>
       <BadgeImage imageId={badge.imageId} alt={badge.imageAlt} size={128} />
@@ -132,7 +132,7 @@ function Kept({ badge }: { badge: PresentedHeld }) {
         {badge.receivedOn}
       </Text>
       <Group gap={6} justify="center">
-        {badge.state !== 'valid' && <HeldState state={badge.state} />}
+        {badge.state !== 'valid' && <BadgeState state={badge.state} label={t(`faces:state.${badge.state}.name`)} />}
         <Text size="sm" c="dimmed">
           {t(badge.isShared ? 'mine.shared' : 'mine.private')}
         </Text>

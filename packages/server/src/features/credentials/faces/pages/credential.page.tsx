@@ -1,8 +1,10 @@
-import { Anchor, Badge, Button, Container, Group, List, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Container, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, type MetaArgs, useLoaderData, useRouteLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
+import { BadgeState } from '#web/components/badge-state.tsx'
 import { Notice } from '#web/components/notice.tsx'
+import { Prose } from '#web/components/prose.tsx'
 import type { rootLoader } from '#web/root.server.ts'
 import classes from './credential.module.css'
 import type { loader } from './credential.server.ts'
@@ -58,9 +60,7 @@ function Received({ page }: { page: Shown }) {
           </div>
           <Stack gap="md" className={classes.words}>
             <div>
-              <Group gap="xs" mb={6}>
-                <StateLabel state={page.state} />
-              </Group>
+              <BadgeState state={page.state} label={t(`state.${page.state}.name`)} />
               <Title order={1}>{badge.name}</Title>
             </div>
             <Text size="lg">{badge.description}</Text>
@@ -84,17 +84,6 @@ function Received({ page }: { page: Shown }) {
         <Downloads page={page} />
       </Stack>
     </Container>
-  )
-}
-
-const COLORS = { valid: 'teal', expired: 'yellow', revoked: 'red', declined: 'gray' } as const
-
-function StateLabel({ state }: { state: Shown['state'] }) {
-  const { t } = useTranslation('faces')
-  return (
-    <Badge color={COLORS[state]} variant="light" size="lg" className={classes.state} data-state={state}>
-      {t(`state.${state}.name`)}
-    </Badge>
   )
 }
 
@@ -131,10 +120,10 @@ function Verify({ page }: { page: Shown }) {
         <Title order={2} id="verify">
           {t('verify.title')}
         </Title>
-        <Text mt={4}>{t('verify.sentence')}</Text>
+        <Text mt={4}>{t(page.isPublic ? 'verify.sentence' : 'verify.private.sentence')}</Text>
       </div>
-      <Button component="a" href={`/verify?url=${encodeURIComponent(page.url)}`} size="lg">
-        {t('verify.action')}
+      <Button component="a" href={page.isPublic ? `/verify?url=${encodeURIComponent(page.url)}` : '/verify'} size="lg" variant={page.isPublic ? 'filled' : 'default'}>
+        {t(page.isPublic ? 'verify.action' : 'verify.private.action')}
       </Button>
     </section>
   )
@@ -147,13 +136,17 @@ function Story({ page }: { page: Shown }) {
     <Stack gap="lg" className={`surface ${classes.story}`}>
       {page.narrative && (
         <section>
-          <Title order={2}>{t('labels.narrative')}</Title>
-          <Html html={page.narrative} />
+          <Title order={2} mb={6}>
+            {t('labels.narrative')}
+          </Title>
+          <Prose html={page.narrative} />
         </section>
       )}
       {page.evidence.length > 0 && (
         <section>
-          <Title order={2}>{t('labels.evidence')}</Title>
+          <Title order={2} mb={6}>
+            {t('labels.evidence')}
+          </Title>
           <List>
             {page.evidence.map((piece) => (
               <List.Item key={piece.url ?? piece.narrative}>
@@ -162,22 +155,26 @@ function Story({ page }: { page: Shown }) {
                     {piece.name ?? t('labels.evidence_link')} <span className={classes.host}>({new URL(piece.url).host})</span>
                   </Anchor>
                 )}
-                {piece.narrative && <Html html={piece.narrative} />}
+                {piece.narrative && <Prose html={piece.narrative} />}
               </List.Item>
             ))}
           </List>
         </section>
       )}
       <section>
-        <Title order={2}>{t('labels.criteria')}</Title>
-        <Html html={badge.criteria} />
+        <Title order={2} mb={6}>
+          {t('labels.criteria')}
+        </Title>
+        <Prose html={badge.criteria} />
         <Anchor component={Link} to={badge.path}>
           {t('labels.badge_page')}
         </Anchor>
       </section>
       {badge.alignments.length > 0 && (
         <section>
-          <Title order={2}>{t('labels.alignments')}</Title>
+          <Title order={2} mb={6}>
+            {t('labels.alignments')}
+          </Title>
           <List>
             {badge.alignments.map((alignment) => (
               <List.Item key={alignment.targetUrl}>
@@ -192,12 +189,6 @@ function Story({ page }: { page: Shown }) {
       )}
     </Stack>
   )
-}
-
-// The HTML was made by renderMarkdown, which lets through no markup of its author.
-function Html({ html }: { html: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised on the server
-  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 function Downloads({ page }: { page: Shown }) {
