@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import classes from './organization-nav.module.css'
 
 type Rights = { viewPeople: boolean; managePeople: boolean; manageStructure: boolean; issue: boolean }
@@ -8,6 +8,7 @@ type Props = { organization: { slug: string; name: string }; can: Rights }
 /** Above every inner page of a structure: where one is, and where else one may go there. */
 export function OrganizationNav({ organization, can }: Props) {
   const { t } = useTranslation('organizations')
+  const { pathname } = useLocation()
   const home = `/organizations/${organization.slug}`
   const tabs = [
     { to: home, label: t('nav.home'), isShown: true },
@@ -20,7 +21,8 @@ export function OrganizationNav({ organization, can }: Props) {
   ]
   return (
     <nav className={classes.nav} aria-label={t('nav.label', { name: organization.name })}>
-      <p className={classes.name}>{organization.name}</p>
+      {/* The first page bears the name as its title. */}
+      {pathname !== home && <p className={classes.name}>{organization.name}</p>}
       <ul className={classes.tabs}>
         {tabs
           .filter(({ isShown }) => isShown)

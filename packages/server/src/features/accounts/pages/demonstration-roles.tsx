@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack, Title } from '@mantine/core'
-import { IconBackpack, IconBriefcase, IconBuildingCommunity, IconChalkboardTeacher, IconChefHat, IconTopologyStar3 } from '@tabler/icons-react'
+import { IconBackpack, IconBriefcase, IconBuildingCommunity, IconChalkboardTeacher, IconChefHat, IconTopologyStar3 } from '#web/components/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import type { DemonstrationPerson } from '#features/accounts/sign-in/demonstration.ts'

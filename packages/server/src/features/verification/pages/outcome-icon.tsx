@@ -1,4 +1,4 @@
-import { IconCircleCheckFilled, IconCircleMinus, IconCircleXFilled, IconHelpCircleFilled } from '@tabler/icons-react'
+import { IconCircleCheckFilled, IconCircleMinus, IconCircleXFilled, IconHelpCircleFilled } from '#web/components/icons.ts'
 
 const ICONS = {
   verified: IconCircleCheckFilled,

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { IconCameraOff, IconQrcode } from '@tabler/icons-react'
+import { IconCameraOff, IconQrcode } from '#web/components/icons.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './verify.module.css'
