@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import type { Readable } from 'node:stream'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
@@ -32,7 +33,7 @@ test('French arrives as it was written, through a real mail server, as text and 
   expect(mail.html).toContain('« l’Œuvre » d’élèves — naïveté, où ? 🏅')
 })
 
-async function startSmtp(onMail: (stream: NodeJS.ReadableStream, from: string) => Promise<void>) {
+async function startSmtp(onMail: (stream: Readable, from: string) => Promise<void>) {
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
