@@ -1,67 +1,60 @@
-import type { z } from 'zod';
-import { CREDENTIALS_V2, OPEN_BADGES_V3, OPEN_BADGES_V3_EXTENSIONS } from '../contexts/urls.ts';
-import { OpenBadgesError } from '../errors.ts';
-import type { Achievement, AchievementSubject, Result } from '../terms/achievement.ts';
-import {
-  AchievementCredential,
-  type CredentialStatus,
-  type UnsignedAchievementCredential,
-} from '../terms/credential.ts';
-import { asArray, cloneJson } from '../terms/json.ts';
-import type { Profile } from '../terms/profile.ts';
-import type { Alignment, Evidence, IdentityObject, Image } from '../terms/shared.ts';
-import { withType, withTypes, writeDate, writeImage } from './write-terms.ts';
+import type { z } from 'zod'
+import { CREDENTIALS_V2, OPEN_BADGES_V3, OPEN_BADGES_V3_EXTENSIONS } from '../contexts/urls.ts'
+import { OpenBadgesError } from '../errors.ts'
+import type { Achievement, AchievementSubject, Result } from '../terms/achievement.ts'
+import { AchievementCredential, type CredentialStatus, type UnsignedAchievementCredential } from '../terms/credential.ts'
+import { asArray, cloneJson } from '../terms/json.ts'
+import type { Profile } from '../terms/profile.ts'
+import type { Alignment, Evidence, IdentityObject, Image } from '../terms/shared.ts'
+import { withType, withTypes, writeDate, writeImage } from './write-terms.ts'
 
 /** A term without its `type`, which is filled in. */
-type Untyped<T> = Omit<T, 'type'> & { type?: string | string[] };
+type Untyped<T> = Omit<T, 'type'> & { type?: string | string[] }
 /** An image by its address, or with a caption. */
-export type ImageInput = string | Untyped<Image>;
+export type ImageInput = string | Untyped<Image>
 
 /** An achievement as it is given: the types inside are filled in. */
-export type AchievementInput = Omit<
-  Untyped<Achievement>,
-  'image' | 'alignment' | 'creator' | 'resultDescription'
-> & {
-  id: string;
-  name: Achievement['name'];
-  description: Achievement['description'];
-  criteria: Achievement['criteria'];
-  image?: ImageInput;
-  alignment?: Untyped<Alignment>[];
-  creator?: string | Untyped<Profile>;
-  resultDescription?: Record<string, unknown>[];
-};
+export type AchievementInput = Omit<Untyped<Achievement>, 'image' | 'alignment' | 'creator' | 'resultDescription'> & {
+  id: string
+  name: Achievement['name']
+  description: Achievement['description']
+  criteria: Achievement['criteria']
+  image?: ImageInput
+  alignment?: Untyped<Alignment>[]
+  creator?: string | Untyped<Profile>
+  resultDescription?: Record<string, unknown>[]
+}
 
 /** Who receives: at least an `id` (did:…, urn:…, mailto: …) or an identity (see `identityObject`). */
-export type RecipientInput = { id?: string; identifier?: IdentityObject | IdentityObject[] };
+export type RecipientInput = { id?: string; identifier?: IdentityObject | IdentityObject[] }
 
 /** What `buildAchievementCredential` takes. Dates are moments, or texts with a time zone. */
 export type AchievementCredentialInput = {
   /** The credential's own address or URN: never used for another. */
-  id: string;
-  issuer: Omit<Untyped<Profile>, 'image'> & { id: string; image?: ImageInput };
-  recipient: RecipientInput;
-  achievement: AchievementInput;
+  id: string
+  issuer: Omit<Untyped<Profile>, 'image'> & { id: string; image?: ImageInput }
+  recipient: RecipientInput
+  achievement: AchievementInput
   /** From when it is valid: usually when it is issued. */
-  validFrom: Date | string;
-  validUntil?: Date | string;
-  awardedDate?: Date | string;
+  validFrom: Date | string
+  validUntil?: Date | string
+  awardedDate?: Date | string
   /** Default: the achievement's name. */
-  name?: Achievement['name'];
-  description?: Achievement['description'];
-  image?: ImageInput;
-  evidence?: Untyped<Evidence>[];
+  name?: Achievement['name']
+  description?: Achievement['description']
+  image?: ImageInput
+  evidence?: Untyped<Evidence>[]
   /** More of the subject: `narrative`, `result[]`, `role`, `term`, `licenseNumber`, `activityStartDate` … */
   subject?: Partial<Omit<AchievementSubject, 'achievement' | 'id' | 'identifier' | 'result'>> & {
-    result?: Untyped<Result>[];
-  };
-  credentialStatus?: CredentialStatus;
-  endorsement?: Record<string, unknown>[];
-  endorsementJwt?: string[];
-  credentialSchema?: { id: string; type: string }[];
-  refreshService?: { id: string; type: string };
-  termsOfUse?: { type: string; [term: string]: unknown }[];
-};
+    result?: Untyped<Result>[]
+  }
+  credentialStatus?: CredentialStatus
+  endorsement?: Record<string, unknown>[]
+  endorsementJwt?: string[]
+  credentialSchema?: { id: string; type: string }[]
+  refreshService?: { id: string; type: string }
+  termsOfUse?: { type: string; [term: string]: unknown }[]
+}
 
 /**
  * A plain description of a badge received → the Open Badges 3.0 credential on VC Data Model 2.0, ready to
@@ -76,10 +69,8 @@ export type AchievementCredentialInput = {
  *   achievement: { id: 'https://badges.example/achievements/7', name: 'Teamwork', description: '…', criteria: { narrative: '…' } },
  * })
  */
-export function buildAchievementCredential(
-  input: AchievementCredentialInput,
-): UnsignedAchievementCredential {
-  const identifier = asArray(input.recipient.identifier);
+export function buildAchievementCredential(input: AchievementCredentialInput): UnsignedAchievementCredential {
+  const identifier = asArray(input.recipient.identifier)
   const credential = {
     id: input.id,
     type: ['VerifiableCredential', 'AchievementCredential'],
@@ -105,56 +96,47 @@ export function buildAchievementCredential(
     credentialSchema: input.credentialSchema,
     refreshService: input.refreshService,
     termsOfUse: input.termsOfUse,
-  };
+  }
   if (credential.credentialSubject.id === undefined && identifier.length === 0) {
-    throw new OpenBadgesError('invalid_credential', 'recipient: an id or an identifier is needed');
+    throw new OpenBadgesError('invalid_credential', 'recipient: an id or an identifier is needed')
   }
   return parseCredential(AchievementCredential, {
-    '@context': contextsFor([
-      input.credentialStatus,
-      ...(input.credentialSchema ?? []),
-      input.refreshService,
-    ]),
+    '@context': contextsFor([input.credentialStatus, ...(input.credentialSchema ?? []), input.refreshService]),
     ...credential,
-  });
+  })
 }
 
 /** The contexts of an issued credential: the extensions only where a `1EdTech…` type needs them. */
 export function contextsFor(typed: ({ type: string } | undefined)[]): string[] {
-  const needsExtensions = typed.some((part) => part?.type.startsWith('1EdTech'));
-  const contexts = [CREDENTIALS_V2, OPEN_BADGES_V3];
-  return needsExtensions ? [...contexts, OPEN_BADGES_V3_EXTENSIONS] : contexts;
+  const needsExtensions = typed.some((part) => part?.type.startsWith('1EdTech'))
+  const contexts = [CREDENTIALS_V2, OPEN_BADGES_V3]
+  return needsExtensions ? [...contexts, OPEN_BADGES_V3_EXTENSIONS] : contexts
 }
 
 /** Parses what was built; absent members are left out. Throws `invalid_credential` with the paths. */
 export function parseCredential<T extends z.ZodType>(schema: T, built: object): z.infer<T> {
-  const result = schema.safeParse(cloneJson(built));
-  if (result.success) return result.data;
-  const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new OpenBadgesError('invalid_credential', issues.join('; '), { cause: result.error });
+  const result = schema.safeParse(cloneJson(built))
+  if (result.success) return result.data
+  const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new OpenBadgesError('invalid_credential', issues.join('; '), { cause: result.error })
 }
 
 /** A profile with its `type` and its image as an Image. */
 export function writeProfile(profile: object & { image?: ImageInput }) {
-  return { ...withType('Profile', profile), image: writeImage(profile.image) };
+  return { ...withType('Profile', profile), image: writeImage(profile.image) }
 }
 
 /** An achievement with every `type` inside it. */
 export function writeAchievement(achievement: AchievementInput) {
-  const { creator } = achievement;
+  const { creator } = achievement
   return {
     ...withType('Achievement', achievement),
     image: writeImage(achievement.image),
     alignment: withTypes('Alignment', achievement.alignment),
     creator: typeof creator === 'object' ? withType('Profile', creator) : creator,
-    resultDescription: withTypes('ResultDescription', achievement.resultDescription)?.map(
-      (description: Record<string, unknown>) => ({
-        ...description,
-        rubricCriterionLevel: withTypes(
-          'RubricCriterionLevel',
-          description.rubricCriterionLevel as object[] | undefined,
-        ),
-      }),
-    ),
-  };
+    resultDescription: withTypes('ResultDescription', achievement.resultDescription)?.map((description: Record<string, unknown>) => ({
+      ...description,
+      rubricCriterionLevel: withTypes('RubricCriterionLevel', description.rubricCriterionLevel as object[] | undefined),
+    })),
+  }
 }

@@ -1,0 +1,118 @@
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyCredential } from '../../test/any-credential.ts'
+import { listFiles, published } from '../../test/published-web.ts'
+import { fullInput } from '../../test/support.ts'
+import { buildAchievementCredential } from '../build/build-achievement-credential.ts'
+import { cloneJson, type JsonObject, type JsonValue } from '../terms/json.ts'
+import { assertPinnedContexts } from './assert-pinned-contexts.ts'
+import { canonicalize, canonicalizeByJsonLd, plainQuads } from './canonicalize.ts'
+
+/** The long way is jsonld.js in safe mode and rdf-canonize, untouched. */
+async function expectSame(document: JsonObject, what: unknown) {
+  const long = await canonicalizeByJsonLd(document).catch(() => 'refused')
+  const short = await canonicalize(document).catch(() => 'refused')
+  expect([what, short]).toEqual([what, long])
+  return long
+}
+
+const isPinned = (document: JsonObject) => {
+  try {
+    assertPinnedContexts(document)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe('the short way gives the bytes of jsonld.js and rdf-canonize', () => {
+  test('on every published fixture, with and without its proofs', async () => {
+    let plain = 0
+    for (const folder of ['ob3-1edtech-validator', 'dcc-fixtures', 'clr2-1edtech-validator']) {
+      for (const file of listFiles(folder)) {
+        let document: JsonObject
+        try {
+          document = JSON.parse(readFileSync(`${published}${folder}/${file}`, 'utf8'))
+        } catch {
+          continue
+        }
+        if (!isPinned(document)) continue
+        const { proof: _, ...unsigned } = document
+        for (const one of [document, unsigned]) {
+          await expectSame(one, file)
+          if (await plainQuads(one)) plain++
+        }
+      }
+    }
+    expect(plain).toBeGreaterThan(200)
+  }, 60_000)
+
+  test('on credentials that are invented', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCredential, async (credential) => {
+        await expectSame(credential, '')
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
+    )
+  }, 120_000)
+
+  test('on every way to spoil one: what one refuses, the other refuses', async () => {
+    const credential = cloneJson(buildAchievementCredential(fullInput('did:web:badges.example'))) as JsonObject
+    const values: JsonValue[] = [
+      null,
+      '',
+      'x',
+      7,
+      1.5,
+      true,
+      [],
+      {},
+      [[]],
+      [null],
+      '@id',
+      '_:b0',
+      'a b',
+      { '@value': 'x' },
+      { '@id': 'x' },
+      { id: 'urn:x' },
+      { type: 'Image' },
+      { '@list': ['x'] },
+      { invented: 1 },
+    ]
+    let refused = 0
+    const visit = async (node: JsonValue, path: string): Promise<void> => {
+      if (typeof node !== 'object' || node === null) return
+      for (const key of Object.keys(node)) {
+        if (key === '@context') continue
+        const parent = node as JsonObject
+        const before = parent[key] as JsonValue
+        for (const value of values) {
+          parent[key] = value
+          if ((await expectSame(credential, `${path}.${key} = ${JSON.stringify(value)}`)) === 'refused') refused++
+        }
+        parent[key] = before
+        await visit(before, `${path}.${key}`)
+      }
+    }
+    await visit(credential, '')
+    expect(refused).toBeGreaterThan(100)
+  }, 120_000)
+})
+
+test('equal hashes take the whole algorithm', async () => {
+  const twin = { type: ['Evidence'], name: 'Twin' }
+  const credential = { ...(buildAchievementCredential(fullInput('did:web:badges.example')) as unknown as JsonObject), evidence: [twin, { ...twin }] }
+  expect(await expectSame(credential, 'twins')).toContain('_:c14n')
+})
+
+test('another SHA-256 gives the same bytes', async () => {
+  const credential = buildAchievementCredential(fullInput('did:web:badges.example'))
+  expect(await canonicalize(credential, (text) => hash('sha256', text, 'buffer'))).toBe(await canonicalize(credential))
+})
+
+test('a text that is not well-formed is refused, since two of them would have one hash', async () => {
+  const credential = { ...buildAchievementCredential(fullInput('did:web:badges.example')), name: 'a\ud800' }
+  await expect(canonicalize(credential)).rejects.toMatchObject({ code: 'canonicalization_failed' })
+})
