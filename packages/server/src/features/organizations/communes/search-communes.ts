@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import { type CommuneView, communeLabel } from '../organization.schema.ts'
 import { refuseOrganization } from '../organizations.errors.ts'
-import { type PlaceQuery, readPlace } from './normalize-place.ts'
+import { normalizePlace, type PlaceQuery, readPlace } from './normalize-place.ts'
 
 const AT_MOST = 8
 
@@ -39,9 +39,15 @@ export async function resolveCommune(ctx: Ctx, chosen: { code?: string; text?: s
   }
   if (text === '') return undefined
   const choices = await searchCommunes(ctx, text)
-  const exact = choices.filter((choice) => communeLabel(choice) === text)
-  if (exact.length === 1) return exact[0]!.code
-  throw refuseOrganization('commune_unclear', {
-    choices: choices.map((choice) => ({ code: choice.code, label: communeLabel(choice), postalCodes: choice.postalCodes.slice(0, 3) })),
-  })
+  const meant = choices.filter((choice) => communeLabel(choice) === text || normalizePlace(choice.name) === readPlace(text).name)
+  if (meant.length === 1) return meant[0]!.code
+  throw refuseUnclear(choices)
 }
+
+/** The places that a text may mean, as a question for whoever fills the form. */
+export async function askWhichCommune(ctx: Ctx, text: string): Promise<never> {
+  throw refuseUnclear(await searchCommunes(ctx, text))
+}
+
+const refuseUnclear = (choices: CommuneView[]) =>
+  refuseOrganization('commune_unclear', { choices: choices.map((choice) => ({ code: choice.code, label: communeLabel(choice), postalCodes: choice.postalCodes.slice(0, 3) })) })

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Checkbox, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
@@ -124,7 +124,7 @@ function AddMember({ result }: { result: unknown }) {
   const error = useFieldError(result, 'organizations')
   const typed = typedValues(result)
   return (
-    <section className={`surface ${classes.details}`} aria-labelledby="add">
+    <section className={`surface ${classes.panel}`} aria-labelledby="add">
       <Title order={2} id="add" mb={4}>
         {t('cohort.add_title')}
       </Title>
@@ -133,7 +133,9 @@ function AddMember({ result }: { result: unknown }) {
         {members.length > 0 && (
           <>
             {' '}
-            <Link to={`/organizations/${organization.slug}/import?cohort=${cohort.id}`}>{t('cohort.import_more')}</Link>
+            <Anchor component={Link} to={`/organizations/${organization.slug}/import?cohort=${cohort.id}`}>
+              {t('cohort.import_more')}
+            </Anchor>
           </>
         )}
       </Text>

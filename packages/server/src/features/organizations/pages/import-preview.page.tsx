@@ -45,7 +45,7 @@ function Preview({ stored }: { stored: Import }) {
           </div>
         ))}
       </dl>
-      <Form method="post" className={`surface ${classes.details}`}>
+      <Form method="post" className={`surface ${classes.panel}`}>
         <Text mb="sm">
           {t(isPupil ? 'import.as_pupils' : 'import.as_staff')}{' '}
           {cohort

@@ -1,4 +1,4 @@
-import { Button, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData, useLocation } from 'react-router'
 import { FormProblem, problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
@@ -90,7 +90,9 @@ function Newcomer({ address, result }: { address: string; result: unknown }) {
           <Button type="submit">{t('invitation.join')}</Button>
         </Group>
         <Text size="sm" c="dimmed">
-          <Link to={`/sign-in?next=${encodeURIComponent(pathname)}`}>{t('invitation.other_account')}</Link>
+          <Anchor component={Link} to={`/sign-in?next=${encodeURIComponent(pathname)}`}>
+            {t('invitation.other_account')}
+          </Anchor>
         </Text>
       </Stack>
     </Form>

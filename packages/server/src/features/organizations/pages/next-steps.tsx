@@ -14,7 +14,7 @@ export function NextSteps({ slug, can, summary }: { slug: string; can: Rights; s
   const steps: Step[] = [
     { key: 'design', to: summary.draftCount > 0 ? at('achievements') : at('achievements/new'), isDone: summary.achievementCount > 0, isMine: can.design },
     { key: 'people', to: at('import'), isDone: summary.pupilCount > 0 || summary.staffCount > 5, isMine: can.managePeople },
-    { key: 'issue', to: at('issue'), isDone: summary.credentialCount > 0, isMine: can.issue },
+    { key: 'issue', to: at('issue'), isDone: summary.credentialCount > 0, isMine: can.issue && summary.achievementCount > 0 },
     { key: 'follow', to: at('credentials'), isDone: false, isMine: can.viewPeople && summary.credentialCount > 0 },
   ]
   const next = steps.find(({ isDone, isMine }) => !isDone && isMine)?.key

@@ -1,5 +1,5 @@
 import type { Ctx } from '#ctx'
-import { resolveCommune } from '../communes/search-communes.ts'
+import { askWhichCommune, resolveCommune } from '../communes/search-communes.ts'
 import type { OrganizationFields, OrganizationType } from '../organization.schema.ts'
 import { OrganizationFields as Schema } from '../organization.schema.ts'
 import { text } from './in-organization.ts'
@@ -14,7 +14,7 @@ export async function readOrganizationForm(ctx: Ctx, form: FormData): Promise<Or
     email: text(form, 'email'),
     uai: text(form, 'uai'),
   }
-  const isLookingForPlace = form.get('intent') === 'find-commune'
-  if (!isLookingForPlace) Schema.parse(fields)
-  return { ...fields, communeCode: await resolveCommune(ctx, { code: isLookingForPlace ? '' : text(form, 'communeCode'), text: text(form, 'communeText') }) }
+  if (form.get('intent') === 'find-commune') await askWhichCommune(ctx, text(form, 'communeText'))
+  Schema.parse(fields)
+  return { ...fields, communeCode: await resolveCommune(ctx, { code: text(form, 'communeCode'), text: text(form, 'communeText') }) }
 }
