@@ -42,7 +42,7 @@ export const bedelBadges = {
     },
     tags: ['entraide', 'solidarité'],
     alignments: ['citizenship', 'empathy'],
-    imageAlt: { fr: 'Fleur rose : deux mains qui se tiennent autour d’un cœur', en: 'Pink flower: two hands joined around a heart' },
+    imageAlt: { fr: 'Fleur rose : deux mains ouvertes qui portent un cœur', en: 'Pink flower: two open hands holding a heart' },
     design: 'solidary',
   },
   sentinel: {
@@ -65,7 +65,7 @@ export const bedelBadges = {
     },
     tags: ['harcèlement', 'climat scolaire', 'liaison CM2-6e'],
     alignments: ['citizenship', 'empathy', 'responsibility'],
-    imageAlt: { fr: 'Octogone lilas aux ondes claires : une vigie qui veille', en: 'Lilac octagon with pale waves: a lookout keeping watch' },
+    imageAlt: { fr: 'Octogone lilas aux ondes claires : un œil ouvert sur un bouclier', en: 'Lilac octagon with pale waves: an open eye on a shield' },
     design: 'sentinel',
   },
   'eco-citizen': {
@@ -86,7 +86,7 @@ export const bedelBadges = {
     },
     tags: ['développement durable', 'alimentation', 'citoyenneté'],
     alignments: ['naturalSystems', 'citizenship', 'responsibility'],
-    imageAlt: { fr: 'Feuille verte surpiquée : une jeune pousse devant des collines', en: 'Stitched green leaf: a young shoot before hills' },
+    imageAlt: { fr: 'Feuille verte surpiquée : une jeune pousse à deux feuilles', en: 'Stitched green leaf: a young shoot with two leaves' },
     design: 'eco-citizen',
   },
   passbike: {
@@ -104,7 +104,7 @@ export const bedelBadges = {
     },
     tags: ['vélo', 'sécurité routière', 'sport'],
     alignments: ['responsibility', 'naturalSystems'],
-    imageAlt: { fr: 'Médaillon turquoise bordé de points : un vélo sur une route de collines', en: 'Dotted turquoise medallion: a bicycle on a hilly road' },
+    imageAlt: { fr: 'Médaillon turquoise bordé de points : un vélo devant des collines', en: 'Dotted turquoise medallion: a bicycle before hills' },
     design: 'passbike',
   },
   champion: {
@@ -122,7 +122,7 @@ export const bedelBadges = {
     },
     tags: ['sport', 'fair-play', 'dépassement de soi'],
     alignments: ['arts', 'selfEfficacy'],
-    imageAlt: { fr: 'Soleil jaune à pointes : une coupe de vainqueur', en: 'Spiky yellow sun: a winner’s cup' },
+    imageAlt: { fr: 'Soleil jaune dentelé : une coupe ornée d’une étoile', en: 'Scalloped yellow sun: a cup with a star' },
     design: 'champion',
   },
   fighter: {
@@ -143,7 +143,7 @@ export const bedelBadges = {
     },
     tags: ['persévérance', 'confiance en soi'],
     alignments: ['learning', 'selfEfficacy'],
-    imageAlt: { fr: 'Hexagone orange : un poing levé dans un halo clair', en: 'Orange hexagon: a raised fist in a pale halo' },
+    imageAlt: { fr: 'Hexagone orange : un drapeau planté au sommet d’une montagne', en: 'Orange hexagon: a flag on top of a mountain' },
     design: 'fighter',
   },
   creative: {
@@ -161,7 +161,7 @@ export const bedelBadges = {
     },
     tags: ['créativité', 'arts', 'projet'],
     alignments: ['arts', 'world'],
-    imageAlt: { fr: 'Rosette corail semée de confettis : un pinceau et des taches de couleur', en: 'Coral rosette with confetti: a paintbrush and splashes of colour' },
+    imageAlt: { fr: 'Rosette corail semée de confettis : une palette de peinture', en: 'Coral rosette with confetti: a painter’s palette' },
     design: 'creative',
   },
   'digital-expert': {
@@ -182,7 +182,7 @@ export const bedelBadges = {
     },
     tags: ['numérique', 'création', 'entraide'],
     alignments: ['multimedia', 'sharing', 'technicalProblems'],
-    imageAlt: { fr: 'Carré bleu pervenche semé de points : un écran et un curseur', en: 'Periwinkle square with dots: a screen and a pointer' },
+    imageAlt: { fr: 'Carré bleu pervenche semé de points : une puce électronique et un curseur', en: 'Periwinkle square with dots: a microchip and a pointer' },
     design: 'digital-expert',
   },
   'sentinel-trainer': {
@@ -200,7 +200,7 @@ export const bedelBadges = {
     },
     tags: ['harcèlement', 'transmission', 'prise de parole'],
     alignments: ['languages', 'citizenship', 'listening'],
-    imageAlt: {
+    imageAlt: { fr: 'Octogone lilas rayonnant : deux personnes sous une bulle où veille un œil', en: 'Lilac octagon with rays: two people under a speech bubble with a watchful eye' },
       fr: 'Octogone lilas à double bord et rayons : une vigie qui montre le chemin à une autre',
       en: 'Double-edged lilac octagon with rays: a lookout showing the way to another',
     },
@@ -208,60 +208,54 @@ export const bedelBadges = {
   },
   'committed-chef': {
     ...bedel,
-    name: { fr: 'Chef cuisinier engagé', en: 'Committed chef' },
-    description: {
+    name: fr: 'Chef cuisinier engagé', en: 'Committed chef' ,
+    description: 
       fr: 'Fait du restaurant scolaire un lieu d’éducation au goût et participe, par son métier, au climat de l’établissement.',
-      en: 'Makes the school restaurant a place to learn about taste, and contributes to school life through his craft.',
-    },
-    criteria: {
+      en: 'Makes the school restaurant a place to learn about taste, and contributes to school life through his craft.',,
+    criteria: 
       lead: 'Dans l’année, la personne :',
       points: [
         'propose des menus variés, de saison et de producteurs proches, et les explique à table ;',
         'prend part à **un projet avec des enseignants** : atelier cuisine, forum des métiers, semaine du goût ;',
         'mesure les restes et adapte recettes et portions ;',
         'expérimente avec ses collègues et partage ce qui a marché.',
-      ],
-    },
+      ],,
     tags: ['restauration scolaire', 'alimentation', 'métier'],
     alignments: ['community', 'team', 'development'],
-    imageAlt: { fr: 'Médaillon craie cerné de lauriers : une toque de chef', en: 'Chalk-white medallion with laurels: a chef’s hat' },
+    imageAlt: fr: 'Médaillon couleur craie cerclé de bleu, à lauriers : une toque de chef', en: 'Chalk-white medallion ringed in blue, with laurels: a chef’s hat' ,
     design: 'committed-chef',
     type: 'CommunityService',
   },
   reporter: {
     ...bedel,
-    name: { fr: 'Reporter du collège', en: 'School reporter' },
-    description: {
+    name: fr: 'Reporter du collège', en: 'School reporter' ,
+    description: 
       fr: 'Raconte la vie du collège : enquête, vérifie et publie pour les autres.',
-      en: 'Tells the life of the school: investigates, checks and publishes for others.',
-    },
-    criteria: {
+      en: 'Tells the life of the school: investigates, checks and publishes for others.',,
+    criteria: 
       lead: 'La personne publie au moins un reportage et :',
-      points: ['prépare ses questions et prend rendez-vous ;', 'croise **deux sources** au moins ;', 'fait relire et obtient l’accord de celles et ceux qu’elle cite.'],
-    },
+      points: ['prépare ses questions et prend rendez-vous ;', 'croise **deux sources** au moins ;', 'fait relire et obtient l’accord de celles et ceux qu’elle cite.'],,
     tags: ['médias', 'écriture'],
     alignments: ['languages', 'sharing'],
-    imageAlt: { fr: 'Rosette corail semée de confettis : un micro de reporter', en: 'Coral rosette with confetti: a reporter’s microphone' },
+    imageAlt: fr: 'Rosette corail semée de confettis : un micro', en: 'Coral rosette with confetti: a microphone' ,
     design: 'creative',
-    drawing: { icon: 'microphone', ribbon: 'Reporter' },
+    drawing: icon: 'microphone', ribbon: 'Reporter' ,
     state: 'draft',
   },
   'cross-country': {
     ...bedel,
-    name: { fr: 'Finisher du cross', en: 'Cross-country finisher' },
-    description: {
+    name: fr: 'Finisher du cross', en: 'Cross-country finisher' ,
+    description: 
       fr: 'Est allé au bout du cross du collège. Remplacé par « Battant », qui reconnaît mieux l’effort.',
-      en: 'Finished the school cross-country run. Replaced by “Never gives up”, which recognises effort better.',
-    },
-    criteria: {
+      en: 'Finished the school cross-country run. Replaced by “Never gives up”, which recognises effort better.',,
+    criteria: 
       lead: 'La personne :',
-      points: ['court toute la distance de sa catégorie ;', 'respecte le parcours et les consignes ;', 'encourage celles et ceux qui arrivent après.'],
-    },
+      points: ['court toute la distance de sa catégorie ;', 'respecte le parcours et les consignes ;', 'encourage celles et ceux qui arrivent après.'],,
     tags: ['sport'],
     alignments: ['arts'],
-    imageAlt: { fr: 'Soleil jaune à pointes : une coureuse en plein élan', en: 'Spiky yellow sun: a runner in full stride' },
+    imageAlt: fr: 'Soleil jaune dentelé : une silhouette qui court', en: 'Scalloped yellow sun: a running figure' ,
     design: 'champion',
-    drawing: { icon: 'running', ribbon: 'Cross' },
+    drawing: icon: 'running', ribbon: 'Cross' ,
     state: 'archived',
   },
 } as const satisfies Record<string, BadgeSeed>

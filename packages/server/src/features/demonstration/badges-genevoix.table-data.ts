@@ -21,7 +21,7 @@ export const genevoixBadges = {
     },
     tags: ['physique-chimie', 'outils mathématiques', 'seconde'],
     alignments: ['scientificLanguages'],
-    imageAlt: { fr: 'Hexagone turquoise quadrillé : deux flèches entre deux mesures', en: 'Turquoise hexagon on squared paper: two arrows between two measures' },
+    imageAlt: { fr: 'Hexagone turquoise quadrillé : deux flèches opposées au-dessus d’une règle', en: 'Turquoise hexagon on squared paper: two opposite arrows above a ruler' },
     design: 'conversions',
   },
   'significant-digits': {
@@ -43,7 +43,10 @@ export const genevoixBadges = {
     },
     tags: ['physique-chimie', 'mesure', 'seconde'],
     alignments: ['scientificLanguages', 'handlingData'],
-    imageAlt: { fr: 'Hexagone bleu ciel quadrillé : des chiffres dont les premiers sont soulignés', en: 'Sky-blue hexagon on squared paper: digits, the first ones underlined' },
+    imageAlt: {
+      fr: 'Hexagone bleu ciel quadrillé : le nombre 0,12, ses deux derniers chiffres encadrés et soulignés',
+      en: 'Sky-blue hexagon on squared paper: the number 0.12, its last two digits framed and underlined',
+    },
     design: 'significant-digits',
   },
   formulas: {
@@ -60,7 +63,7 @@ export const genevoixBadges = {
     },
     tags: ['physique-chimie', 'calcul littéral', 'seconde'],
     alignments: ['scientificLanguages', 'learning'],
-    imageAlt: { fr: 'Hexagone lilas quadrillé : une formule à isoler', en: 'Lilac hexagon on squared paper: a formula to rearrange' },
+    imageAlt: { fr: 'Hexagone lilas quadrillé : la formule v égale d sur t', en: 'Lilac hexagon on squared paper: the formula v equals d over t' },
     design: 'formulas',
   },
   calculation: {
@@ -79,7 +82,7 @@ export const genevoixBadges = {
     },
     tags: ['physique-chimie', 'rédaction', 'seconde'],
     alignments: ['scientificLanguages', 'languages'],
-    imageAlt: { fr: 'Hexagone corail quadrillé : un crayon et des lignes de calcul', en: 'Coral hexagon on squared paper: a pencil and lines of working' },
+    imageAlt: { fr: 'Hexagone corail quadrillé : une feuille écrite et un crayon', en: 'Coral hexagon on squared paper: a written sheet and a pencil' },
     design: 'calculation',
   },
   charts: {
@@ -98,7 +101,7 @@ export const genevoixBadges = {
     },
     tags: ['physique-chimie', 'graphiques', 'seconde'],
     alignments: ['scientificLanguages', 'handlingData'],
-    imageAlt: { fr: 'Hexagone vert quadrillé : une courbe qui monte entre deux axes', en: 'Green hexagon on squared paper: a rising curve between two axes' },
+    imageAlt: { fr: 'Hexagone vert quadrillé : une courbe à trois points entre deux axes', en: 'Green hexagon on squared paper: a curve through three points between two axes' },
     design: 'charts',
   },
   units: {
@@ -119,7 +122,7 @@ export const genevoixBadges = {
     },
     tags: ['physique-chimie', 'mesure', 'seconde'],
     alignments: ['scientificLanguages'],
-    imageAlt: { fr: 'Hexagone jaune quadrillé : des symboles d’unités', en: 'Yellow hexagon on squared paper: symbols of units' },
+    imageAlt: { fr: 'Hexagone jaune quadrillé : un poids marqué kg', en: 'Yellow hexagon on squared paper: a weight marked kg' },
     design: 'units',
   },
 } as const satisfies Record<string, BadgeSeed>

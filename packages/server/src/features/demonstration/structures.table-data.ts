@@ -31,12 +31,12 @@ export const structures = {
     ],
   },
   ih2ef: {
-    name: 'IH2EF — Institut des hautes études de l’éducation et de la formation',
+    name: 'IH2EF',
     slug: 'ih2ef',
     type: 'institute',
     communeCode: COMMUNES.chasseneuil,
     description:
-      'Forme les cadres de l’éducation nationale et de l’enseignement supérieur. Il reconnaît l’animation, la conduite d’équipe et les compétences transférées sur le terrain.',
+      'L’Institut des hautes études de l’éducation et de la formation forme les cadres de l’éducation nationale et du supérieur. Il reconnaît l’animation, la conduite d’équipe et les compétences transférées sur le terrain.',
     website: 'https://www.ih2ef.gouv.fr',
     staff: [
       staff('direction@ih2ef', 'Bérengère', 'Lassalle', 'Directrice des partenariats', 'owner'),
