@@ -6,6 +6,7 @@ export const refuse = refusals({
   /** A person who is not of this structure, and was not named by an address. */
   recipient_unknown: 422,
   valid_until_past: 422,
+  valid_until_invalid: 422,
   batch_empty: 422,
   nobody_named: 422,
   nobody_ticked: 422,

@@ -47,7 +47,7 @@ export function TroubledRows({ rows, total, title }: { rows: Row[]; total: numbe
                     <div key={code}>
                       {column && <strong>{t('rows.column', { column })} </strong>}
                       {sentence}
-                      {value && <q className={classes.value}>{value}</q>}
+                      {value && <span className={classes.value}>{t('rows.value', { value })}</span>}
                     </div>
                   ))}
               </td>
@@ -84,7 +84,9 @@ export function BatchRows({ rows, total, organization, phase }: Props) {
             <tr key={row.position}>
               <th scope="row">
                 {row.credentialId && phase === 'finished' ? (
-                  <Link to={`/organizations/${organization.slug}/credentials/${row.credentialId}`}>{row.name || row.email}</Link>
+                  <Anchor component={Link} to={`/organizations/${organization.slug}/credentials/${row.credentialId}`}>
+                    {row.name || row.email}
+                  </Anchor>
                 ) : (
                   row.name || row.email
                 )}
@@ -107,7 +109,9 @@ export function BatchRows({ rows, total, organization, phase }: Props) {
   )
 }
 
-const hasMore = ({ narrative, evidenceUrl, validUntil, problems }: Row) => Boolean(narrative || evidenceUrl || validUntil || problems.length)
+/** That somebody has no address is said by the card they get. */
+const isWorthTelling = ({ severity, code }: Row['problems'][number]) => severity === 'warning' && code !== 'email_missing'
+const hasMore = ({ narrative, evidenceUrl, validUntil, problems }: Row) => Boolean(narrative || evidenceUrl || validUntil || problems.some(isWorthTelling))
 
 function RowMore({ row }: { row: Row }) {
   const { t } = useTranslation('credentials')
@@ -124,13 +128,11 @@ function RowMore({ row }: { row: Row }) {
         </Anchor>
       )}
       {row.validUntil && <Text size="sm">{t('batch.until', { date: row.validUntil })}</Text>}
-      {row.problems
-        .filter(({ severity, code }) => severity === 'warning' && code !== 'email_missing')
-        .map(({ code, sentence }) => (
-          <Text key={code} size="sm" c="dimmed">
-            {sentence}
-          </Text>
-        ))}
+      {row.problems.filter(isWorthTelling).map(({ code, sentence }) => (
+        <Text key={code} size="sm" c="dimmed">
+          {sentence}
+        </Text>
+      ))}
     </>
   )
 }

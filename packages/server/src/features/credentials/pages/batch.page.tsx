@@ -37,7 +37,7 @@ function Preview(page: Page) {
   const { t } = useTranslation('credentials')
   const { counts, badge, can } = page
   const isBusy = useNavigation().state !== 'idle'
-  const people = `${issueHome(page)}?achievement=${badge.achievementId}`
+  const people = `${issueHome(page)}?achievement=${badge.achievementId}${page.isList ? `&to=list&batch=${page.batchId}` : ''}`
   return (
     <Stack gap="lg">
       <div>

@@ -9,7 +9,7 @@ import { confirmBatch } from '../batches/confirm-batch.ts'
 import { type Batch, getBatch, getBatchProgress } from '../batches/get-batch.ts'
 import { retryBatch } from '../batches/retry-batch.ts'
 import type { RowState } from '../credentials.schema.ts'
-import { formatDay } from './format.ts'
+import { formatDay } from './days.ts'
 import { presentProblem } from './present-problem.ts'
 
 /** Rows shown before one asks for all of them. */
@@ -42,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         imageAlt: inLanguage(version.content.imageAlt, ctx.locale),
       },
       isArchived: version.isArchived,
+      isList: await isList(ctx, progress.batchId),
       cardCount: await countCards(ctx, progress.batchId),
       troubled: await presentRows(ctx, progress.batchId, ['excluded', 'failed'], limit),
       ready: await presentRows(ctx, progress.batchId, ['pending', 'issued', 'already-held'], limit),
@@ -78,6 +79,10 @@ const presentRow = (ctx: Ctx, row: Batch['rows'][number]) => ({
   credentialId: row.credentialId,
   problems: row.problems.map((problem) => presentProblem(ctx, problem)),
 })
+
+/** It was pasted or uploaded: its rows know their lines. */
+const isList = async (ctx: Ctx, batchId: string): Promise<boolean> =>
+  (await ctx.db.selectFrom('issue_batch_row').select('line').where('batch_id', '=', batchId).where('line', 'is not', null).limit(1).executeTakeFirst()) !== undefined
 
 /** Who has no address receives a card. */
 const countCards = async (ctx: Ctx, batchId: string): Promise<number> =>

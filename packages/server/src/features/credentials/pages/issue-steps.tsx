@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import classes from './issue-steps.module.css'
@@ -15,7 +16,13 @@ export function IssueSteps({ current, back = [] }: { current: 1 | 2 | 3; back?: 
             <span className={classes.number} aria-hidden="true">
               {i + 1 < current ? '✓' : i + 1}
             </span>
-            {i + 1 < current && back[i] ? <Link to={back[i]}>{t(`steps.${step}`)}</Link> : <span>{t(`steps.${step}`)}</span>}
+            {i + 1 < current && back[i] ? (
+              <Anchor component={Link} to={back[i]} size="sm">
+                {t(`steps.${step}`)}
+              </Anchor>
+            ) : (
+              <span>{t(`steps.${step}`)}</span>
+            )}
           </li>
         ))}
       </ol>

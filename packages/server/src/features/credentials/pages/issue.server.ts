@@ -7,7 +7,9 @@ import { translate } from '#web/translations.ts'
 import { prepareBatch } from '../batches/prepare-batch.ts'
 import { findHeld } from '../find-held.ts'
 import { identifyRecipients } from '../identify-recipients.ts'
+import { toDay } from './days.ts'
 import { readExpiry, readRows, WAYS, type Way } from './read-rows.ts'
+import { rewriteList } from './rewrite-list.ts'
 
 /** Steps 1 and 2 at one address: without a badge one is chosen, with one the people are. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -76,7 +78,9 @@ async function readPeople(ctx: Ctx, organizationId: string, versionId: string, s
   const way: Way = WAYS.find((name) => name === asked) ?? (cohorts.length > 0 ? 'cohort' : 'person')
   const cohort = way === 'cohort' ? cohorts.find(({ id }) => id === search.get('cohort')) : undefined
   const members = cohort ? await listMembers(ctx, organizationId, versionId, cohort.id) : []
-  const prefilled = { name: search.get('name') ?? '', email: search.get('email') ?? '' }
+  const batchId = search.get('batch')
+  const list = way === 'list' && batchId ? await rewriteList(ctx, organizationId, batchId) : ''
+  const prefilled = { name: search.get('name') ?? '', email: search.get('email') ?? '', list }
   return { way, cohorts, cohort: cohort ?? null, members, areAllTicked: search.get('ticked') !== 'none', prefilled }
 }
 
@@ -97,4 +101,4 @@ async function listMembers(ctx: Ctx, organizationId: string, versionId: string, 
   }))
 }
 
-const today = (ctx: Ctx): string => ctx.now().toISOString().slice(0, 10)
+const today = (ctx: Ctx): string => toDay(ctx.now())

@@ -1,4 +1,4 @@
-import { Button, Container, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Container, Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
@@ -98,7 +98,11 @@ function Filters({ filters, badges, isFiltered, organization }: Page) {
         <Button type="submit" variant="default">
           {t('issued.filter.submit')}
         </Button>
-        {isFiltered && <Link to={`/organizations/${organization.slug}/credentials`}>{t('issued.filter.clear')}</Link>}
+        {isFiltered && (
+          <Anchor component={Link} to={`/organizations/${organization.slug}/credentials`}>
+            {t('issued.filter.clear')}
+          </Anchor>
+        )}
       </Group>
     </Form>
   )
@@ -121,7 +125,9 @@ function Rows({ rows, organization }: Page) {
         {rows.map((row) => (
           <tr key={row.credentialId}>
             <th scope="row">
-              <Link to={`/organizations/${organization.slug}/credentials/${row.credentialId}`}>{row.recipientName || row.recipientEmail || t('rows.nameless')}</Link>
+              <Anchor component={Link} to={`/organizations/${organization.slug}/credentials/${row.credentialId}`}>
+                {row.recipientName || row.recipientEmail || t('rows.nameless')}
+              </Anchor>
             </th>
             <td data-label={t('issued.badge')}>
               <span className={classes.badge}>

@@ -7,7 +7,7 @@ import { orProblemPage, pageCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { CREDENTIAL_STATES } from '../credentials.schema.ts'
 import { listIssued } from '../list-issued.ts'
-import { formatDay } from './format.ts'
+import { firstMomentOf, formatDay, lastMomentOf } from './days.ts'
 
 /** An address that somebody edited filters less, and never fails. */
 const Filters = z.object({
@@ -18,7 +18,6 @@ const Filters = z.object({
   until: z.iso.date().optional().catch(undefined),
   after: z.string().max(200).optional().catch(undefined),
 })
-const DAY_MS = 86_400_000
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ctx = pageCtx(context)
@@ -29,8 +28,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       search: filters.q,
       achievementId: filters.achievement,
       state: filters.state,
-      from: filters.from && new Date(filters.from),
-      until: filters.until && new Date(new Date(filters.until).getTime() + DAY_MS),
+      from: filters.from && firstMomentOf(filters.from),
+      until: filters.until && lastMomentOf(filters.until),
       after: filters.after,
     })
     return {

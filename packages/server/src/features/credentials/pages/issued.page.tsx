@@ -125,7 +125,7 @@ function Revoke() {
           />
           <Checkbox name="understood" value="yes" label={t('revoke.understood')} required size="md" />
           <div>
-            <Button type="submit" color="red" loading={isBusy}>
+            <Button type="submit" color="red.9" loading={isBusy}>
               {t('revoke.submit')}
             </Button>
           </div>

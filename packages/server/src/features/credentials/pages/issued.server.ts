@@ -7,7 +7,7 @@ import { translate } from '#web/translations.ts'
 import { refuse as refuseCredential } from '../credentials.errors.ts'
 import { getIssued } from '../get-issued.ts'
 import { revokeCredential } from '../revoke-credential.ts'
-import { formatDay, formatMoment } from './format.ts'
+import { formatDay, formatMoment } from './days.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ctx = pageCtx(context)

@@ -14,7 +14,7 @@ export type PeopleProps = {
   cohort: Cohort | null
   members: { personId: string; name: string; hasEmail: boolean; isHolder: boolean }[]
   areAllTicked: boolean
-  prefilled: { name: string; email: string }
+  prefilled: { name: string; email: string; list: string }
 }
 
 export function PersonFields({ prefilled }: PeopleProps) {
@@ -107,7 +107,7 @@ function Members({ members, areAllTicked, cohort, address }: MembersProps) {
   )
 }
 
-export function ListFields(_props: PeopleProps) {
+export function ListFields({ prefilled }: PeopleProps) {
   const { t } = useTranslation('credentials')
   const typed = typedValues(useActionData())
   return (
@@ -118,7 +118,7 @@ export function ListFields(_props: PeopleProps) {
         description={t('issue.list.paste_help')}
         placeholder={t('issue.list.example')}
         rows={8}
-        defaultValue={typed['list']}
+        defaultValue={typed['list'] ?? prefilled.list}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 'var(--mantine-font-size-sm)' } }}
       />
       <div>

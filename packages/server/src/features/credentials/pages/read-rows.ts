@@ -1,9 +1,10 @@
 // What was typed, ticked, pasted or uploaded → the rows of a batch.
 
-import type { z } from 'zod'
+import { z } from 'zod'
 import { parseRecipients } from '#features/organizations/index.ts'
 import type { PrepareInput } from '../batches/prepare-batch.ts'
 import { refuse } from '../credentials.errors.ts'
+import { lastMomentOf } from './days.ts'
 
 export const WAYS = ['person', 'cohort', 'list'] as const
 export type Way = (typeof WAYS)[number]
@@ -47,12 +48,11 @@ const fromPreview = ({ rows }: ReturnType<typeof parseRecipients>): Rows =>
     problems: problems.map(({ code, severity, column, value }) => ({ code, severity, column, ...(value !== undefined && { value: value.slice(0, 200) }) })),
   }))
 
-/** The whole of the last day counts. */
-export const lastMomentOf = (day: string): Date => new Date(`${day}T23:59:59Z`)
-
 export function readExpiry(form: FormData): Date | undefined {
   const day = text(form, 'validUntil')
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? lastMomentOf(day) : undefined
+  if (day === '') return undefined
+  if (!z.iso.date().safeParse(day).success) throw refuse('valid_until_invalid')
+  return lastMomentOf(day)
 }
 
 const text = (form: FormData, name: string): string => {
