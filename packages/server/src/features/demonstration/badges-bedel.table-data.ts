@@ -200,62 +200,68 @@ export const bedelBadges = {
     },
     tags: ['harcèlement', 'transmission', 'prise de parole'],
     alignments: ['languages', 'citizenship', 'listening'],
-    imageAlt: { fr: 'Octogone lilas rayonnant : deux personnes sous une bulle où veille un œil', en: 'Lilac octagon with rays: two people under a speech bubble with a watchful eye' },
-      fr: 'Octogone lilas à double bord et rayons : une vigie qui montre le chemin à une autre',
-      en: 'Double-edged lilac octagon with rays: a lookout showing the way to another',
+    imageAlt: {
+      fr: 'Octogone lilas rayonnant : deux personnes sous une bulle où veille un œil',
+      en: 'Lilac octagon with rays: two people under a speech bubble with a watchful eye',
     },
     design: 'sentinel-trainer',
   },
   'committed-chef': {
     ...bedel,
-    name: fr: 'Chef cuisinier engagé', en: 'Committed chef' ,
-    description: 
+    name: { fr: 'Chef cuisinier engagé', en: 'Committed chef' },
+    description: {
       fr: 'Fait du restaurant scolaire un lieu d’éducation au goût et participe, par son métier, au climat de l’établissement.',
-      en: 'Makes the school restaurant a place to learn about taste, and contributes to school life through his craft.',,
-    criteria: 
+      en: 'Makes the school restaurant a place to learn about taste, and contributes to school life through his craft.',
+    },
+    criteria: {
       lead: 'Dans l’année, la personne :',
       points: [
         'propose des menus variés, de saison et de producteurs proches, et les explique à table ;',
         'prend part à **un projet avec des enseignants** : atelier cuisine, forum des métiers, semaine du goût ;',
         'mesure les restes et adapte recettes et portions ;',
         'expérimente avec ses collègues et partage ce qui a marché.',
-      ],,
+      ],
+    },
     tags: ['restauration scolaire', 'alimentation', 'métier'],
     alignments: ['community', 'team', 'development'],
-    imageAlt: fr: 'Médaillon couleur craie cerclé de bleu, à lauriers : une toque de chef', en: 'Chalk-white medallion ringed in blue, with laurels: a chef’s hat' ,
+    imageAlt: { fr: 'Médaillon couleur craie cerclé de bleu, à lauriers : une toque de chef', en: 'Chalk-white medallion ringed in blue, with laurels: a chef’s hat' },
     design: 'committed-chef',
     type: 'CommunityService',
   },
   reporter: {
     ...bedel,
-    name: fr: 'Reporter du collège', en: 'School reporter' ,
-    description: 
+    name: { fr: 'Reporter du collège', en: 'School reporter' },
+    description: {
       fr: 'Raconte la vie du collège : enquête, vérifie et publie pour les autres.',
-      en: 'Tells the life of the school: investigates, checks and publishes for others.',,
-    criteria: 
+      en: 'Tells the life of the school: investigates, checks and publishes for others.',
+    },
+    criteria: {
       lead: 'La personne publie au moins un reportage et :',
-      points: ['prépare ses questions et prend rendez-vous ;', 'croise **deux sources** au moins ;', 'fait relire et obtient l’accord de celles et ceux qu’elle cite.'],,
+      points: ['prépare ses questions et prend rendez-vous ;', 'croise **deux sources** au moins ;', 'fait relire et obtient l’accord de celles et ceux qu’elle cite.'],
+    },
     tags: ['médias', 'écriture'],
     alignments: ['languages', 'sharing'],
-    imageAlt: fr: 'Rosette corail semée de confettis : un micro', en: 'Coral rosette with confetti: a microphone' ,
+    imageAlt: { fr: 'Rosette corail semée de confettis : un micro', en: 'Coral rosette with confetti: a microphone' },
     design: 'creative',
-    drawing: icon: 'microphone', ribbon: 'Reporter' ,
+    drawing: { icon: 'microphone', ribbon: 'Reporter' },
     state: 'draft',
   },
   'cross-country': {
     ...bedel,
-    name: fr: 'Finisher du cross', en: 'Cross-country finisher' ,
-    description: 
+    name: { fr: 'Finisher du cross', en: 'Cross-country finisher' },
+    description: {
       fr: 'Est allé au bout du cross du collège. Remplacé par « Battant », qui reconnaît mieux l’effort.',
-      en: 'Finished the school cross-country run. Replaced by “Never gives up”, which recognises effort better.',,
-    criteria: 
+      en: 'Finished the school cross-country run. Replaced by “Never gives up”, which recognises effort better.',
+    },
+    criteria: {
       lead: 'La personne :',
-      points: ['court toute la distance de sa catégorie ;', 'respecte le parcours et les consignes ;', 'encourage celles et ceux qui arrivent après.'],,
+      points: ['court toute la distance de sa catégorie ;', 'respecte le parcours et les consignes ;', 'encourage celles et ceux qui arrivent après.'],
+    },
     tags: ['sport'],
     alignments: ['arts'],
-    imageAlt: fr: 'Soleil jaune dentelé : une silhouette qui court', en: 'Scalloped yellow sun: a running figure' ,
+    imageAlt: { fr: 'Soleil jaune dentelé : une silhouette qui court', en: 'Scalloped yellow sun: a running figure' },
     design: 'champion',
-    drawing: icon: 'running', ribbon: 'Cross' ,
+    drawing: { icon: 'running', ribbon: 'Cross' },
     state: 'archived',
   },
 } as const satisfies Record<string, BadgeSeed>
