@@ -1,0 +1,125 @@
+import { toHex } from '../encoding/bytes.ts'
+import { OpenBadgesError } from '../errors.ts'
+import { assertPinnedContexts } from '../proof/assert-pinned-contexts.ts'
+import { canonicalize, defaultSha256, plainQuads, type Sha256 } from '../proof/canonicalize.ts'
+import type { JsonObject } from '../terms/json.ts'
+import { type CompiledLines, compileLines, type Line, writeSlot } from './compile-lines.ts'
+import { type Holes, markHoles, notSafe, splitAtMarks } from './holes.ts'
+
+/** The values of the holes, by name. */
+export type HoleValues = Readonly<Record<string, string>>
+
+/**
+ * One achievement for many recipients: a credential with holes, whose canonical form is compiled once. Immutable; a
+ * template and its values are also a compact form of a credential, since `renderTemplate` always gives the same text.
+ */
+export type Template = {
+  readonly names: readonly string[]
+  /** The `@context` of the document. */
+  readonly context: JsonObject['@context']
+  /** The JSON text between its holes. */
+  readonly json: { texts: string[]; holes: number[] }
+  readonly lines: CompiledLines
+}
+
+/**
+ * Compiles a credential with holes, for credentials that differ in a handful of texts only: id, dates, recipient,
+ * status, evidence.
+ *
+ * @param example an unsigned credential; what is in its holes does not matter, as long as it is a text
+ * @param holes the name of each hole and where it is (JSON pointers)
+ * @throws OpenBadgesError `template_not_safe` when the shape cannot be compiled exactly (then sign each by
+ *   `signCredential`), `invalid_argument` for a pointer that leads nowhere, and what `canonicalize` throws
+ * @example
+ * const template = await compileTemplate(credential, { id: '/id', hash: '/credentialSubject/identifier/0/identityHash' })
+ * for (const values of list) texts.push(await signFromTemplate(template, values, { signer, created, sha256 }))
+ */
+export async function compileTemplate(example: object, holes: Holes): Promise<Template> {
+  const { proof: _, ...document } = example as JsonObject
+  assertPinnedContexts(document)
+  await canonicalize(document)
+  const { marked, names } = markHoles(document, holes)
+  const quads = await plainQuads(marked)
+  if (!quads) throw notSafe('not a plain document')
+  const lines = compileLines(quads)
+  const unused = names.find((_, hole) => !lines.slots.some((slot) => slot.hole === hole))
+  if (unused !== undefined) throw notSafe(`the hole ${unused} is not covered by the signature`)
+  return { names, context: document['@context'] as JsonObject['@context'], json: splitAtMarks(JSON.stringify(marked)), lines }
+}
+
+function valuesInOrder({ names }: Template, values: HoleValues): string[] {
+  return names.map((name) => {
+    const value = values[name]
+    if (typeof value !== 'string' || !value.isWellFormed()) throw new OpenBadgesError('invalid_argument', `the hole ${name} needs a well-formed text`)
+    return value
+  })
+}
+
+/** The JSON text of the unsigned credential with those values: the same text, always. Throws `invalid_argument`. */
+export function renderTemplate(template: Template, values: HoleValues): string {
+  return fillJson(template.json, valuesInOrder(template, values))
+}
+
+function fillJson({ texts, holes }: Template['json'], values: string[]): string {
+  let text = texts[0] as string
+  for (let at = 0; at < holes.length; at++) {
+    // The mark stands inside the quotes that JSON.stringify wrote.
+    text += JSON.stringify(values[holes[at] as number]).slice(1, -1) + (texts[at + 1] as string)
+  }
+  return text
+}
+
+/**
+ * The canonical N-Quads of the credential with those values: byte for byte what `canonicalize` gives for it.
+ * `undefined` when these values cannot be proved safe (an unusual IRI, values that make two lines or two blank nodes
+ * equal): then the general way has to be taken.
+ */
+export function fillTemplate(template: Template, values: HoleValues, sha256: Sha256 = defaultSha256): string | undefined {
+  const { lines } = template
+  const ordered = valuesInOrder(template, values)
+  const slots: string[] = []
+  for (const slot of lines.slots) {
+    const written = writeSlot(slot, ordered[slot.hole] as string)
+    if (written === undefined) return undefined
+    slots.push(written)
+  }
+  const labels = labelsOf(lines, slots, sha256)
+  return labels && mergeLines(lines, slots, labels)
+}
+
+function fillLine({ texts, parts }: Line, slots: string[], labels: readonly string[]): string {
+  let line = texts[0] as string
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as number
+    line += (part < 0 ? labels[-1 - part] : slots[part]) + (texts[at + 1] as string)
+  }
+  return line
+}
+
+/** The canonical label of each blank node by its number, unless two hashes are equal. */
+function labelsOf({ blanks }: CompiledLines, slots: string[], sha256: Sha256): string[] | undefined {
+  const nodeOf = new Map<string, number>()
+  for (const { node, fixed, open, digest } of blanks) {
+    nodeOf.set(digest ?? toHex(sha256([...fixed, ...open.map((line) => fillLine(line, slots, []))].sort().join(''))), node)
+  }
+  if (nodeOf.size !== blanks.length) return undefined
+  const labels: string[] = []
+  let next = 0
+  for (const digest of [...nodeOf.keys()].sort()) labels[nodeOf.get(digest) as number] = `_:c14n${next++}`
+  return labels
+}
+
+/** All lines in canonical order: the fixed ones are already, the open ones are sorted and merged in. */
+function mergeLines({ fixed, open }: CompiledLines, slots: string[], labels: string[]): string | undefined {
+  const filled = open.map((line) => fillLine(line, slots, labels)).sort()
+  let text = ''
+  let last = ''
+  let at = 0
+  for (const line of filled) {
+    while (at < fixed.length && (fixed[at] as string) < line) text += last = fixed[at++] as string
+    if (line === last || line === fixed[at]) return undefined
+    text += last = line
+  }
+  while (at < fixed.length) text += fixed[at++]
+  return text
+}
