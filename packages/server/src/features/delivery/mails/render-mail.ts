@@ -40,32 +40,37 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#
 const lines = (text: string) => escapeHtml(text).replace(/\r?\n/g, '<br>')
 
 const FONT = "font-family:'Segoe UI',system-ui,-apple-system,Roboto,Helvetica,Arial,sans-serif"
-const SEA = '#0b5c66'
+// The palette of the pages, written out: mail programs know no variables.
+const SEA = '#0f5a70'
+const INK = '#14283a'
+const MUTED = '#50616e'
 
 function toHtml(block: MailBlock, buttonFails: string): string {
   switch (block.kind) {
     case 'text':
-      return `<p class="ink" style="margin:0 0 16px;color:#1d2b2e">${lines(block.text)}</p>`
+      return `<p class="ink" style="margin:0 0 16px;color:${INK}">${lines(block.text)}</p>`
     case 'button':
       return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:24px 0 8px"><tr><td bgcolor="${SEA}" style="border-radius:8px">
 <a href="${escapeHtml(block.url)}" class="button" style="display:inline-block;padding:14px 28px;border-radius:8px;background:${SEA};color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(block.label)}</a></td></tr></table>
-<p class="muted" style="margin:0 0 20px;font-size:13px;color:#55656a">${escapeHtml(buttonFails)}<br><a class="link" href="${escapeHtml(block.url)}" style="color:${SEA};word-break:break-all">${escapeHtml(block.url)}</a></p>`
+<p class="muted" style="margin:0 0 20px;font-size:13px;color:${MUTED}">${escapeHtml(buttonFails)}<br><a class="link" href="${escapeHtml(block.url)}" style="color:${SEA};word-break:break-all">${escapeHtml(block.url)}</a></p>`
     case 'badge':
-      return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="margin:8px 0 16px;background:#f4efe6;border-radius:12px"><tr>
-<td width="112" style="padding:16px" valign="top"><img src="${escapeHtml(block.imageUrl)}" width="96" height="96" alt="" style="display:block;border:0"></td>
-<td style="padding:16px 16px 16px 0" valign="middle"><p class="ink" style="margin:0;font-size:18px;font-weight:700;color:#1d2b2e">${escapeHtml(block.name)}</p>
-<p class="muted" style="margin:4px 0 0;color:#55656a">${escapeHtml(block.from)}</p>${block.text && `<p class="ink" style="margin:8px 0 0;font-size:15px;color:#1d2b2e">${lines(block.text)}</p>`}</td></tr></table>`
+      return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="margin:8px 0 16px;background:#f3ede2;border-radius:12px"><tr>
+<td width="88" style="padding:16px 0 16px 16px" valign="middle"><img src="${escapeHtml(block.imageUrl)}" width="88" height="88" alt="" style="display:block;border:0"></td>
+<td style="padding:16px" valign="middle"><p class="ink" style="margin:0;font-size:18px;line-height:1.3;font-weight:700;color:${INK}">${escapeHtml(block.name)}</p>
+<p class="muted" style="margin:4px 0 0;color:${MUTED}">${escapeHtml(block.from)}</p></td></tr>${
+        block.text && `<tr><td colspan="2" style="padding:0 16px 16px"><p class="ink" style="margin:0;font-size:15px;color:${INK}">${lines(block.text)}</p></td></tr>`
+      }</table>`
     case 'quote':
-      return `<blockquote class="ink" style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid #ef6c23;color:#1d2b2e">${lines(block.text)}</blockquote>`
+      return `<blockquote class="ink" style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid #e9603f;color:${INK}">${lines(block.text)}</blockquote>`
     case 'aside':
-      return `<div class="rule" style="margin:24px 0 0;padding:16px 0 0;border-top:1px solid #e5ded2;font-size:14px"><h2 class="muted" style="margin:0 0 4px;font-size:14px;color:#55656a">${escapeHtml(block.title)}</h2>
-<p class="muted" style="margin:0;color:#55656a">${lines(block.text)}</p></div>`
+      return `<div class="rule" style="margin:24px 0 0;padding:16px 0 0;border-top:1px solid #e4dccb;font-size:14px"><h2 class="muted" style="margin:0 0 4px;font-size:14px;color:${MUTED}">${escapeHtml(block.title)}</h2>
+<p class="muted" style="margin:0;color:${MUTED}">${lines(block.text)}</p></div>`
   }
 }
 
 const DARK = `@media (prefers-color-scheme: dark) {
-  .paper { background: #101a1d !important } .sheet { background: #18252a !important } .card { background: #22333a !important }
-  .ink { color: #e9efef !important } .muted { color: #a3b4b8 !important } .link { color: #71bfc6 !important } .rule { border-color: #2d3f45 !important }
+  .paper { background: #0c1b27 !important } .sheet { background: #142a3a !important } .card { background: #1d3a4d !important }
+  .ink { color: #f4eee1 !important } .muted { color: #aebcc6 !important } .link { color: #74c9d8 !important } .rule { border-color: #264153 !important }
 }`
 
 function page(content: MailContent, locale: Locale, signature: string, buttonFails: string): string {
@@ -73,16 +78,16 @@ function page(content: MailContent, locale: Locale, signature: string, buttonFai
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(oneLine(content.subject))}</title><style>${DARK}</style></head>
-<body class="paper" style="margin:0;padding:0;background:#fbf8f3">
+<body class="paper" style="margin:0;padding:0;background:#fbf7ee">
 <div style="display:none;max-height:0;overflow:hidden">${escapeHtml(content.preheader)}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="paper" style="background:#fbf8f3"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="paper" style="background:#fbf7ee"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;${FONT};font-size:16px;line-height:1.55">
 <tr><td class="link" style="padding:0 8px 16px;font-size:20px;font-weight:800;letter-spacing:1px;color:${SEA}">BOAT</td></tr>
 <tr><td class="sheet" style="padding:28px 24px;background:#ffffff;border-radius:14px">
-<h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:1.3;color:#1d2b2e">${escapeHtml(oneLine(content.subject))}</h1>
+<h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:1.3;color:${INK}">${escapeHtml(oneLine(content.subject))}</h1>
 ${content.blocks.map((block) => toHtml(block, buttonFails)).join('\n')}
 </td></tr>
-<tr><td class="muted" style="padding:16px 8px;font-size:13px;color:#55656a">${escapeHtml(signature)}</td></tr>
+<tr><td class="muted" style="padding:16px 8px;font-size:13px;color:${MUTED}">${escapeHtml(signature)}</td></tr>
 </table></td></tr></table></body></html>
 `
 }
