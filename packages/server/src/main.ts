@@ -82,7 +82,7 @@ async function greet(ctx: Ctx) {
   }
   console.log(`\n  BOAT: ${url} (database: ${databaseUrl ? 'DATABASE_URL' : dataDir})\n`)
   const link = await createFirstAdministratorLink(ctx)
-  if (link) console.log(`  Nobody administers this network yet. Make the first account here, once, within 24 hours:\n  ${link}\n`)
+  if (link) console.log(`  Nobody administers this network yet. Make the first account here, once, within 24 hours:\n  ${link.url}\n`)
 }
 
 async function emptyDemonstration(config: Config, embedded: Embedded | undefined) {
