@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** Deep water, and the warm coral of the sail: the two hues everything is drawn with. */
 const sea: MantineColorsTuple = ['#e9f5f8', '#d2e9ef', '#a6d3df', '#74c9d8', '#4fa6b9', '#2f899e', '#1b6f86', '#0f5a70', '#0b475a', '#06303e']
@@ -8,6 +8,11 @@ export const theme = createTheme({
   primaryColor: 'sea',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
+  // The primary shade is dark on a light page and light on a dark one: the letters on it must follow, and Mantine decides them once.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    return input.variant === 'filled' && (input.color ?? 'sea') === 'sea' ? { ...colors, color: 'var(--mantine-primary-color-contrast)' } : colors
+  },
   colors: { sea, coral },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   headings: {

@@ -106,7 +106,7 @@ function Readiness() {
           {missing.map((check) => (
             <List.Item key={check}>
               {can.design ? (
-                <Anchor component={Link} to={`edit#${check}`} relative="path">
+                <Anchor component={Link} to={`edit#${check}`} relative="path" inherit>
                   {t(`inner.missing.${check}`)}
                 </Anchor>
               ) : (

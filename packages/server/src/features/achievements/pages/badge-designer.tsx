@@ -20,7 +20,7 @@ export function BadgeDesigner({ values, typed }: { values: Values; typed: Values
   return (
     <Stack gap="lg" mt="md">
       <div className={classes.inlineDrawing}>
-        <BadgeDrawing values={typed} size={176} />
+        <BadgeDrawing values={typed} size={128} />
         <noscript>
           <Button type="submit" name="intent" value="preview" variant="default">
             {t('image.show_preview')}

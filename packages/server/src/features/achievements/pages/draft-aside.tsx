@@ -33,7 +33,9 @@ export function DraftAside({ values, missing }: { values: Values; missing: Publi
           <List size="sm" spacing={4}>
             {missing.map((check) => (
               <List.Item key={check}>
-                <Anchor href={`#${check}`}>{t(`inner.missing.${check}`)}</Anchor>
+                <Anchor href={`#${check}`} inherit>
+                  {t(`inner.missing.${check}`)}
+                </Anchor>
               </List.Item>
             ))}
           </List>

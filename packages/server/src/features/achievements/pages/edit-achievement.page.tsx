@@ -55,7 +55,7 @@ function StaleHelp() {
   return (
     <Notice kind="info">
       {t('edit.stale_help')}{' '}
-      <Anchor href="?" target="_blank" rel="noopener">
+      <Anchor href="?" inherit target="_blank" rel="noopener">
         {t('edit.stale_open')}
       </Anchor>
     </Notice>

@@ -35,7 +35,7 @@ export default function PublicAchievementPage() {
       {!badge.isLatest && (
         <Notice kind="info" mb="lg">
           {t('public.older', { number: badge.number })}{' '}
-          <Anchor component={Link} to={`/achievements/${badge.achievementId}`}>
+          <Anchor component={Link} to={`/achievements/${badge.achievementId}`} inherit>
             {t('public.see_latest')}
           </Anchor>
         </Notice>

@@ -18,7 +18,7 @@ export function SimilarBadges({ similar }: Props) {
           <Group component="li" key={badge.achievementId} gap="sm" wrap="nowrap">
             <BadgeImage imageId={badge.imageId} alt="" size={44} />
             <div>
-              <Anchor href={`/achievements/${badge.achievementId}`} target="_blank" rel="noopener">
+              <Anchor href={`/achievements/${badge.achievementId}`} inherit target="_blank" rel="noopener">
                 {badge.name}
               </Anchor>
               <Text size="sm">{badge.organizationName}</Text>
