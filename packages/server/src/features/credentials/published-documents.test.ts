@@ -2,8 +2,8 @@
 import { decodeStatusList, getStatus, type JsonObject, verifyCredential } from '@boat/openbadges'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '#ctx'
-import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { pinnedContexts } from '../../../../openbadges/src/contexts/index.ts'
+import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { issueCredentials, revokeCredential } from './index.ts'
 import { makeSchool, readDocument } from './school.fixture.ts'
 
@@ -54,7 +54,8 @@ test('the badge and its status list verify in @digitalbazaar/vc', async () => {
   }
   const suite = new DataIntegrityProof({ cryptosuite })
   const { list } = await readStatus()
-  const theirs = async (credential: object) => (await vc.verifyCredential({ credential, suite, documentLoader, now: ctx.now(), checkStatus: async () => ({ verified: true }) })).verified
+  const theirs = async (credential: object) =>
+    (await vc.verifyCredential({ credential, suite, documentLoader, now: ctx.now(), checkStatus: async () => ({ verified: true }) })).verified
   expect(await theirs(document)).toBe(true)
   expect(await theirs(list)).toBe(true)
   expect(await theirs({ ...document, name: 'Another' })).toBe(false)

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { as, type Ctx } from '#ctx'
 import { addMember } from '#features/organizations/index.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
-import { assignCredential, attachCredentials, getCredential, issueCredentials, listHeld, listIssued, respondToCredential, revokeCredential, shareCredential } from './index.ts'
 import { getIssued } from './get-issued.ts'
+import { assignCredential, attachCredentials, getCredential, issueCredentials, listHeld, listIssued, respondToCredential, revokeCredential, shareCredential } from './index.ts'
 import { actorOf, makeBadge, makePerson, makeSchool, staffCtx } from './school.fixture.ts'
 
 let platform: TestApp
@@ -42,7 +42,8 @@ test('a badge is private until its holder shares it, and again when they close i
 test('a person under 15, and a pupil whose age nobody knows, are never shown to outsiders', async () => {
   const child = await holderOf({ givenName: 'Lina', birthDate: '2015-05-05' }, true)
   const unknown = await holderOf({ givenName: 'Yanis' }, true)
-  for (const { holder, credentialId } of [child, unknown]) await expect(shareCredential(holder, { credentialId, isShared: true })).rejects.toMatchObject({ code: 'sharing_needs_consent' })
+  for (const { holder, credentialId } of [child, unknown])
+    await expect(shareCredential(holder, { credentialId, isShared: true })).rejects.toMatchObject({ code: 'sharing_needs_consent' })
   const teenager = await holderOf({ givenName: 'Ugo', birthDate: '2010-01-01' }, true)
   await shareCredential(teenager.holder, { credentialId: teenager.credentialId, isShared: true })
   expect((await getCredential(anonymous(), teenager.credentialId)).view).toBe('public')
@@ -89,7 +90,9 @@ test('a card gives its badge to one person, who takes for themselves only', asyn
 
 test('a person lists what they hold, and nobody else does', async () => {
   const { holder, personId, credentialId } = await holderOf({ givenName: 'Hugo' })
-  expect(await listHeld(holder, personId)).toMatchObject([{ credentialId, state: 'valid', response: 'pending', isShared: false, organization: { slug: school.slug }, content: { name: { fr: 'Éco-citoyen' } } }])
+  expect(await listHeld(holder, personId)).toMatchObject([
+    { credentialId, state: 'valid', response: 'pending', isShared: false, organization: { slug: school.slug }, content: { name: { fr: 'Éco-citoyen' } } },
+  ])
   await expect(listHeld(teacher, personId)).rejects.toMatchObject({ code: 'not_allowed' })
   await expect(listHeld(anonymous(), personId)).rejects.toMatchObject({ code: 'not_signed_in' })
 })
@@ -103,7 +106,13 @@ test('a badge is revoked once, for a reason, by those who may', async () => {
   await expect(revokeCredential(teacher, { credentialId, reason: '  ' })).rejects.toMatchObject({ name: 'ZodError' })
   await revokeCredential(teacher, { credentialId, reason: 'Attribué par erreur' })
   await expect(revokeCredential(teacher, { credentialId, reason: 'Encore' })).rejects.toMatchObject({ code: 'already_revoked' })
-  expect(await getIssued(teacher, credentialId)).toMatchObject({ state: 'revoked', revocationReason: 'Attribué par erreur', revokedBy: 'Maya Renaud', issuedBy: 'Maya Renaud', mayRevoke: false })
+  expect(await getIssued(teacher, credentialId)).toMatchObject({
+    state: 'revoked',
+    revocationReason: 'Attribué par erreur',
+    revokedBy: 'Maya Renaud',
+    issuedBy: 'Maya Renaud',
+    mayRevoke: false,
+  })
   await expect(revokeCredential(teacher, { credentialId: ctx.newId(), reason: 'Rien' })).rejects.toMatchObject({ code: 'not_found' })
 })
 
