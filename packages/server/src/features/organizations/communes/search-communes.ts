@@ -32,13 +32,13 @@ const postalCondition = (typed: string) =>
 /** What a form says of a place: the code that was chosen, else the one place that the text can only mean. */
 export async function resolveCommune(ctx: Ctx, chosen: { code?: string; text?: string }): Promise<string | undefined> {
   const text = chosen.text?.trim() ?? ''
+  const choices = text === '' ? [] : await searchCommunes(ctx, text)
   if (chosen.code) {
     const known = await ctx.db.selectFrom('commune').select(['code', 'name', 'department_code as departmentCode']).where('code', '=', chosen.code).executeTakeFirst()
-    // Without scripts the text may have been changed after a choice was made: the text wins.
-    if (known && (text === '' || text === communeLabel(known))) return known.code
+    // Without scripts the text may have been changed after a choice was made: a choice that it no longer means is dropped.
+    if (known && (text === '' || text === communeLabel(known) || choices.some(({ code }) => code === known.code))) return known.code
   }
   if (text === '') return undefined
-  const choices = await searchCommunes(ctx, text)
   const meant = choices.filter((choice) => communeLabel(choice) === text || normalizePlace(choice.name) === readPlace(text).name)
   if (meant.length === 1) return meant[0]!.code
   throw refuseUnclear(choices)

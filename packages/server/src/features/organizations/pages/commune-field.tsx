@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Radio, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { Autocomplete, Button, Radio, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '#web/components/form-problem.tsx'
@@ -17,27 +17,33 @@ export function CommuneField({ result, defaultText, defaultCode, error }: Props)
   useEffect(() => setScripted(true), [])
   const problem = problemOf(result)
   const choices = problem?.code === 'commune_unclear' ? (problem.detail?.choices as Choice[]) : undefined
-  const unclear = choices && t(choices.length === 0 ? 'fields.commune_unknown' : 'fields.commune_choose')
-  const shared = { label: t('fields.commune'), description: t('fields.commune_help'), error: error ?? unclear }
-  if (isScripted) return <Combobox key={`${defaultText} ${defaultCode}`} shared={shared} defaultText={defaultText} defaultCode={defaultCode} found={choices ?? []} />
+  const shared = { label: t('fields.commune'), description: t('fields.commune_help') }
+  const unknown = choices?.length === 0 && t('fields.commune_unknown')
+  if (isScripted) {
+    const unclear = choices && (unknown || t('fields.commune_choose'))
+    return (
+      <Combobox key={`${defaultText} ${defaultCode}`} shared={{ ...shared, error: error ?? unclear }} defaultText={defaultText} defaultCode={defaultCode} found={choices ?? []} />
+    )
+  }
   return (
-    <Stack gap="xs">
-      <Group align="flex-end" gap="xs" wrap="wrap">
-        <TextInput name="communeText" defaultValue={defaultText} autoComplete="off" flex="1 1 14rem" {...shared} />
-        <Button type="submit" name="intent" value="find-commune" variant="default" formNoValidate>
-          {t('fields.commune_search')}
-        </Button>
-      </Group>
+    <Stack gap="xs" align="flex-start">
+      <TextInput name="communeText" defaultValue={defaultText} autoComplete="off" w="100%" {...shared} error={error ?? unknown} />
+      <Button type="submit" name="intent" value="find-commune" variant="default" formNoValidate>
+        {t('fields.commune_search')}
+      </Button>
       {choices && choices.length > 0 ? (
-        <Radio.Group name="communeCode" label={t('fields.commune_which')} defaultValue={choices.length === 1 ? choices[0]!.code : ''}>
-          <Stack gap={4} mt={4}>
+        <Radio.Group
+          name="communeCode"
+          label={t('fields.commune_which')}
+          description={t('fields.commune_then')}
+          defaultValue={choices.length === 1 ? choices[0]!.code : ''}
+          size="md"
+        >
+          <Stack gap={0} mt={4}>
             {choices.map(({ code, label, postalCodes }) => (
-              <Radio key={code} value={code} label={`${label} ${postalCodes.join(', ')}`} />
+              <Radio key={code} value={code} label={`${label} · ${postalCodes.join(', ')}`} size="md" styles={{ body: { minHeight: '2.75rem', alignItems: 'center' } }} />
             ))}
           </Stack>
-          <Text size="sm" c="dimmed" mt="xs">
-            {t('fields.commune_then')}
-          </Text>
         </Radio.Group>
       ) : (
         <input type="hidden" name="communeCode" value={defaultCode} />
@@ -83,6 +89,7 @@ function Combobox({ shared, defaultText, defaultCode, found }: { shared: object;
         data={[...new Set(choices.map(({ label }) => label))]}
         filter={({ options }) => options}
         selectFirstOptionOnChange
+        withScrollArea={false}
         onChange={(typed) => {
           setText(typed)
           if (!choices.some(({ label }) => label === typed)) search(typed)

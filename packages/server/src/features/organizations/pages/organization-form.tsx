@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
-import { FormProblem, problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
+import { FormProblem, typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { ORGANIZATION_TYPES } from '../organization.schema.ts'
 import { CommuneField } from './commune-field.tsx'
 
@@ -16,7 +16,7 @@ export function OrganizationForm({ result, values, submit, cancel }: { result: u
   const now = { ...values, ...typedValues(result) }
   return (
     <>
-      {problemOf(result)?.code !== 'commune_unclear' && <FormProblem result={result} slice="organizations" />}
+      <FormProblem result={result} slice="organizations" />
       <Form method="post" noValidate>
         <Stack gap="md">
           <TextInput name="name" label={t('fields.name')} description={t('fields.name_help')} defaultValue={now.name} error={error('name')} required maxLength={150} />

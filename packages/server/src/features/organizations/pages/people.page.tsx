@@ -73,7 +73,7 @@ export default function PeoplePage() {
                     {!member.isPupil && (
                       <Group gap={6}>
                         {member.roles.map((role) => (
-                          <Badge key={role} variant="light" tt="none" color={role === 'member' ? 'gray' : undefined}>
+                          <Badge key={role} variant="light" tt="none" size="lg" color={role === 'member' ? 'gray' : undefined}>
                             {t(`roles.${role}.name`)}
                           </Badge>
                         ))}

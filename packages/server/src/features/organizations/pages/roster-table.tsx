@@ -65,12 +65,14 @@ export function LeftOutRows({ rows }: { rows: PlannedRow[] }) {
 
 /** One line for each person who will be written. */
 export function RosterTable({ rows }: { rows: PlannedRow[] }) {
-  const { t } = useTranslation('organizations')
+  const { t, i18n } = useTranslation('organizations')
+  const format = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'fr', { timeZone: 'UTC' })
+  const day = (date: string | undefined) => date && format.format(new Date(date))
   const columns = (['className', 'birthDate', 'email', 'ine', 'title'] as const).filter((field) => rows.some(({ values }) => values[field]))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className={`surface ${classes.scroll}`} tabIndex={0} aria-labelledby="accepted">
-      <Table verticalSpacing="xs" horizontalSpacing="md" miw="44rem">
+    <section className={`surface ${classes.scroll}`} tabIndex={0} aria-label={t('import.table')}>
+      <Table verticalSpacing="xs" horizontalSpacing="md" miw="60rem">
         <Table.Thead>
           <Table.Tr>
             {(['line', 'familyName', 'givenName', ...columns] as const).map((field) => (
@@ -78,7 +80,9 @@ export function RosterTable({ rows }: { rows: PlannedRow[] }) {
                 {t(`csv.${field}`)}
               </Table.Th>
             ))}
-            <Table.Th scope="col">{t('import.what_happens')}</Table.Th>
+            <Table.Th scope="col" miw="17rem">
+              {t('import.what_happens')}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -90,7 +94,7 @@ export function RosterTable({ rows }: { rows: PlannedRow[] }) {
               </Table.Th>
               <Table.Td>{row.values.givenName}</Table.Td>
               {columns.map((field) => (
-                <Table.Td key={field}>{row.values[field]}</Table.Td>
+                <Table.Td key={field}>{field === 'birthDate' ? day(row.values.birthDate) : row.values[field]}</Table.Td>
               ))}
               <Table.Td>
                 <State row={row} />
