@@ -1,8 +1,9 @@
 import { Container, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useLoaderData } from 'react-router'
-import type { loader } from '#features/accounts/pages/account.server.ts'
+import { useActionData, useLoaderData } from 'react-router'
+import type { action, loader } from '#features/accounts/pages/account.server.ts'
 import { DoneNotice } from '#web/components/done-notice.tsx'
+import { problemOf } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { EmailsSection } from './account-emails.tsx'
@@ -16,11 +17,12 @@ export const meta = titled
 
 export default function Account() {
   const { person, emails, sessions, minPassword } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
   const { t } = useTranslation('accounts')
   return (
     <Container size="sm">
       <PageHeader title={t('account.title')} lead={t('account.lead')} />
-      <DoneNotice slice="accounts" />
+      {!problemOf(result) && <DoneNotice slice="accounts" />}
       <Stack gap="lg">
         <NamesSection person={person} />
         <PreferencesSection person={person} />

@@ -1,8 +1,8 @@
 import { SimpleGrid, Stack, Title } from '@mantine/core'
-import { IconBackpack, IconBriefcase, IconBuildingCommunity, IconChalkboardTeacher, IconChefHat, IconTopologyStar3 } from '#web/components/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import type { DemonstrationPerson } from '#features/accounts/sign-in/demonstration.ts'
+import { IconBackpack, IconBriefcase, IconBuildingCommunity, IconChalkboardTeacher, IconChefHat, IconTopologyStar3 } from '#web/components/icons.ts'
 import classes from './demonstration-roles.module.css'
 
 const ICONS = {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import type { action, loader } from '#features/accounts/pages/sign-in.server.ts'
 import { DoneNotice } from '#web/components/done-notice.tsx'
-import { FormProblem, typedValues, useFieldError } from '#web/components/form-problem.tsx'
+import { FormProblem, problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { DemonstrationRoles } from './demonstration-roles.tsx'
@@ -14,11 +14,12 @@ export const meta = titled
 
 export default function SignIn() {
   const { next, roles, isDemonstration, keepsMails } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
   const { t } = useTranslation('accounts')
   return (
     <Container size={roles.length ? 'md' : 'xs'}>
       <PageHeader title={t('sign_in.title')} lead={roles.length ? t('sign_in.lead_demonstration') : t('sign_in.lead')} />
-      <DoneNotice slice="accounts" />
+      {!problemOf(result) && <DoneNotice slice="accounts" />}
       <Stack gap="xl">
         {roles.length > 0 && <DemonstrationRoles roles={roles} next={next} />}
         {isDemonstration && keepsMails && (
