@@ -145,7 +145,7 @@ describe('boat inspect, bake, unbake', () => {
 
 describe('boat', () => {
   test('every command has its help, with an example', async () => {
-    for (const name of ['verify', 'inspect', 'bake', 'unbake']) {
+    for (const name of ['verify', 'inspect', 'bake', 'unbake', 'keygen', 'issue', 'validate']) {
       const { code, out } = await boat([name, '--help'])
       expect([name, code, out.includes(`boat ${name} `)]).toEqual([name, 0, true])
     }

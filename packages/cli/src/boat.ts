@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { bakeCommand } from './commands/bake.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { issueCommand } from './commands/issue.ts'
+import { keygenCommand } from './commands/keygen.ts'
 import { unbakeCommand } from './commands/unbake.ts'
+import { validateCommand } from './commands/validate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { HELP } from './help.ts'
 import { EXIT, type Io, Problem, UsageProblem } from './io.ts'
@@ -11,6 +14,9 @@ const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = {
   inspect: inspectCommand,
   bake: bakeCommand,
   unbake: unbakeCommand,
+  keygen: keygenCommand,
+  issue: issueCommand,
+  validate: validateCommand,
 }
 
 /** Runs one command line and gives its exit code. Nothing here exits: the last line of this file does. */

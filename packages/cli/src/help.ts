@@ -33,12 +33,51 @@ const UNBAKE = `boat unbake <image> [-o OUT]   take the credential out of an ima
   boat unbake badge.png > credential.json
 `
 
+const KEYGEN = `boat keygen -o KEY.json   make a key to sign with
+
+  --type ed25519|p256|p384|rsa   default ed25519
+  --did key|web:DOMAIN[:path]    who the key is of: itself (default), or a website
+  -o KEY.json                    the private key (a JWK, readable by you alone); KEY.did.json beside it is to publish
+
+  boat keygen -o key.json
+  boat keygen --did web:badges.example:issuers:1 -o key.json
+`
+
+const ISSUE = `boat issue --achievement A.json --issuer I.json --key KEY.json --recipients LIST.csv -o DIR
+
+  Signs one badge for every row of the list, and writes results.csv beside them. A bad row is reported with its line and
+  column and does not stop the others; the exit code is then 1.
+
+  --achievement A.json   name, description, criteria … as Open Badges 3.0 has them
+  --issuer I.json        the issuer's profile; its id is the key's by default
+  --key KEY.json         from boat keygen
+  --recipients LIST.csv  columns: email or id; optional name, evidence, narrative, validUntil, level
+  --format json|jwt|png|svg
+  --proof eddsa-rdfc-2022|eddsa-jcs-2022|ecdsa-rdfc-2019|ecdsa-jcs-2019
+  --image FILE           the picture to bake into; default: the achievement's own beside it, or a plain disc
+  --now ISO              the moment of issuing
+
+  boat issue --achievement a.json --issuer i.json --key key.json --recipients class.csv -o badges --format png
+`
+
+const VALIDATE = `boat validate <file>   does it conform to the specification? exit 0 yes, 1 no
+
+  Tells every error with its path. Nothing is loaded, nothing is verified; a proof is not needed.
+
+  --json   print [{path, code, message}]
+
+  boat validate credential.json
+`
+
 const MAIN = `boat: Open Badges from a terminal
 
   boat verify <file|url|->                is it authentic? exit 0 yes, 1 no, 2 cannot be known
   boat inspect <file|->                   what is inside, without judging
   boat bake <image> <credential> -o OUT   put a credential into an image
   boat unbake <image>                     take it out
+  boat validate <file>                    does it conform to the specification?
+  boat keygen -o KEY.json                 make a key to sign with
+  boat issue … -o DIR                     sign a badge for everybody on a list
 
   boat verify badge.png
   boat verify --help
@@ -47,4 +86,4 @@ Each command has its own --help.
 `
 
 /** The help of each command; of none, the whole. */
-export const HELP: Record<string, string> = { '': MAIN, verify: VERIFY, inspect: INSPECT, bake: BAKE, unbake: UNBAKE }
+export const HELP: Record<string, string> = { '': MAIN, verify: VERIFY, inspect: INSPECT, bake: BAKE, unbake: UNBAKE, keygen: KEYGEN, issue: ISSUE, validate: VALIDATE }

@@ -45,13 +45,15 @@ async function assertDefined(document: JsonObject, proof: unknown): Promise<void
   await canonicalize({ '@context': document['@context'], ...proof })
 }
 
-function codeOf(error: unknown): CheckCode {
+/** The check's code for what canonicalization refused. */
+export function codeOf(error: unknown): CheckCode {
   const code = error instanceof OpenBadgesError ? error.code : undefined
   const known = ['unknown_context', 'inline_context', 'undefined_term', 'unsafe_json'] as const
   return known.find((candidate) => candidate === code) ?? 'canonicalization_failed'
 }
 
-function schemaFor(document: JsonObject): z.ZodType | undefined {
+/** The terms that a document of those types has to conform to; `undefined` when it is no Open Badge. */
+export function schemaFor(document: JsonObject): z.ZodType | undefined {
   const types = typesOf(document)
   const isVersion1 = asArray(document['@context'])[0] === CREDENTIALS_V1
   if (types.includes('ClrCredential')) return ClrCredential
@@ -61,7 +63,7 @@ function schemaFor(document: JsonObject): z.ZodType | undefined {
 }
 
 /** VC's context first, then Open Badges' (of a CLR: both its own and Open Badges', in any order). */
-function contextProblem(document: JsonObject): string | undefined {
+export function contextProblem(document: JsonObject): string | undefined {
   const [first, ...others] = asArray(document['@context'])
   if (first !== CREDENTIALS_V2 && first !== CREDENTIALS_V1) return 'the first @context is not of Verifiable Credentials'
   if (typesOf(document).includes('ClrCredential')) {
