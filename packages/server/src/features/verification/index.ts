@@ -1,5 +1,4 @@
 // Owns the answer to "is this badge genuine?", for any badge of any platform. Stores nothing that is submitted.
 // Announces nothing.
 // Standard: Open Badges 3.0 §9 Verification, 2.0 badge verification, Comprehensive Learner Record 2.0.
-export type { Origin } from './find-origin.ts'
-export { type Submission, type Verification, verifySubmission } from './verify-submission.ts'
+export { type Verification, verifySubmission } from './verify-submission.ts'

@@ -47,6 +47,7 @@ export function callApi({ app }: TestApp) {
 export const insideApp = ({ app, ctx }: TestApp): Ctx => ({
   ...ctx,
   fetch: async (url, init = {}) => {
+    if (!url.startsWith(ctx.config.url)) return ctx.fetch(url, init)
     const response = await app.request(url, { headers: { accept: init.accept ?? '*/*' } })
     return { url, status: response.status, body: new Uint8Array(await response.arrayBuffer()) }
   },

@@ -3,10 +3,10 @@ import { cors } from 'hono/cors'
 import type { z } from 'zod'
 import { problemResponse } from '#kit/http.ts'
 import type { PlatformApi } from '#web/api.ts'
+import { type Verification, verifySubmission } from './index.ts'
 import { readBody, readFile, readForm } from './read-form.ts'
 import { refuse } from './verification.errors.ts'
 import { VerificationFile, VerificationInput, VerificationView } from './verification.schema.ts'
-import { type Verification, verifySubmission } from './verify-submission.ts'
 
 const PATH = '/api/v1/verifications'
 

@@ -1,11 +1,17 @@
 import { Stack, Text, Title } from '@mantine/core'
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OutcomeIcon } from './outcome-icon.tsx'
 import type { PresentedVerification } from './present-verification.ts'
 import classes from './verify.module.css'
 
 type Check = PresentedVerification['checks'][number]
+/** Checks that mean nothing of a document whose content or author is not proven. */
+const DEPENDS_ON_ORIGIN: readonly string[] = ['refresh', 'status', 'validity', 'recipient', 'endorsements', 'credentials'] satisfies Check['check'][]
+/** Checks that every badge could have had. */
+const ALWAYS_APPLY: readonly string[] = ['conformance', 'proof', 'issuer', 'validity', 'recipient'] satisfies Check['check'][]
+
 type Sentences = { found: string; means?: string; advice?: string }
 
 /** What a check found, what it means and what to do, in the reader's language. */
@@ -19,12 +25,21 @@ export function sayCheck(t: TFunction<'verification'>, { check, outcome, code }:
 
 /** Each check, in the order in which they were made. */
 export function CheckList({ report }: { report: PresentedVerification }) {
+  const isMoot = ({ check, outcome }: Check) => outcome === 'passed' && !report.isIssuerConfirmed && DEPENDS_ON_ORIGIN.includes(check)
   return (
     <ol className={classes.checks}>
-      {report.checks.map((check) => (
-        <CheckItem key={check.check} check={check} isHosted={report.isHosted} />
-      ))}
+      {report.checks.map((check) => (isMoot(check) ? <MootItem key={check.check} check={check} /> : <CheckItem key={check.check} check={check} isHosted={report.isHosted} />))}
     </ol>
+  )
+}
+
+/** Right or not, it is what a document says whose author is not known. */
+function MootItem({ check }: { check: Check }) {
+  const { t } = useTranslation('verification')
+  return (
+    <Item check={check} shown="skipped" word={t('outcome.moot')}>
+      <Text>{t('report.moot')}</Text>
+    </Item>
   )
 }
 
@@ -32,29 +47,39 @@ function CheckItem({ check, isHosted }: { check: Check; isHosted: boolean }) {
   const { t } = useTranslation('verification')
   const { found, means, advice } = sayCheck(t, check, isHosted)
   const isBad = check.outcome === 'failed' || check.outcome === 'undetermined'
+  const isLeftOut = check.outcome === 'skipped' && ALWAYS_APPLY.includes(check.check)
   return (
-    <li className={classes.check} data-outcome={check.outcome}>
-      <OutcomeIcon outcome={check.outcome} size={28} />
+    <Item check={check} shown={check.outcome} word={t(`outcome.${isLeftOut ? 'not_checked' : check.outcome}`)}>
+      <Text>{found}</Text>
+      {means && (
+        <Text c="dimmed">
+          {isBad && <strong>{t('report.means')} </strong>}
+          {means}
+        </Text>
+      )}
+      {advice && isBad && (
+        <Text>
+          <strong>{t('report.advice')}</strong> {advice}
+        </Text>
+      )}
+      {check.code && <Technical check={check} />}
+    </Item>
+  )
+}
+
+function Item({ check, shown, word, children }: { check: Check; shown: Check['outcome']; word: string; children: ReactNode }) {
+  const { t } = useTranslation('verification')
+  return (
+    <li className={classes.check} data-outcome={shown}>
+      <OutcomeIcon outcome={shown} size={28} />
       <Stack gap={2} miw={0}>
         <div className={classes.checkHead}>
           <Title order={3} size="h4">
             {t(`checks.${check.check}.label`)}
           </Title>
-          <span className={classes.outcome}>{t(`outcome.${check.outcome}`)}</span>
+          <span className={classes.outcome}>{word}</span>
         </div>
-        <Text>{found}</Text>
-        {means && (
-          <Text c="dimmed">
-            {isBad && <strong>{t('report.means')} </strong>}
-            {means}
-          </Text>
-        )}
-        {advice && check.outcome !== 'passed' && (
-          <Text>
-            <strong>{t('report.advice')}</strong> {advice}
-          </Text>
-        )}
-        {(check.code || check.outcome !== 'skipped') && <Technical check={check} />}
+        {children}
       </Stack>
     </li>
   )

@@ -1,10 +1,10 @@
 import type { Ctx } from '#ctx'
 import { isUuid } from '#kit/uuid.ts'
 import { drawThumbnail, readPngData } from '../draw-thumbnail.ts'
+import type { Verification } from '../index.ts'
 import { type Summary, summarizeCredential } from '../summarize-credential.ts'
-import type { Verification } from '../verify-submission.ts'
 
-export type Picture = { kind: 'ours'; imageId: string } | { kind: 'signed' | 'file'; source: string } | null
+type Picture = { kind: 'ours'; imageId: string } | { kind: 'signed' | 'file'; source: string } | null
 
 /** What the page shows of a verification. */
 export async function presentVerification(ctx: Ctx, verification: Verification, given: { file?: Uint8Array | undefined; recipient?: string | undefined } = {}) {

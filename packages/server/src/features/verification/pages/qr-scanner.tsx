@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { IconCameraOff, IconQrcode } from '#web/components/icons.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IconCameraOff, IconQrcode } from '#web/components/icons.ts'
 import classes from './verify.module.css'
 
 type State = 'idle' | 'looking' | 'found' | 'denied' | 'unavailable'

@@ -1,9 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core'
-import { IconRosette } from '#web/components/icons.ts'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BadgeImage } from '#web/components/badge-image.tsx'
+import { IconRosette } from '#web/components/icons.ts'
 import type { PresentedVerification } from './present-verification.ts'
 import classes from './verify.module.css'
 

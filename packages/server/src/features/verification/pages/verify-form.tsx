@@ -16,8 +16,12 @@ export function VerifyForm({ result }: { result: unknown }) {
   const { isOver, ...drop } = useDrop(form)
   const typed = typedValues(result)
   const fieldError = useFieldError(result, 'verification')
+  /** One thing at a time: what is given last is what is verified. */
+  const forget = (name: 'file' | 'text') => {
+    named(form.current, name).value = ''
+  }
   const scanned = (text: string) => {
-    named(form.current, 'file').value = ''
+    forget('file')
     named(form.current, 'text').value = text
     form.current?.requestSubmit()
   }
@@ -31,17 +35,17 @@ export function VerifyForm({ result }: { result: unknown }) {
             <Title order={2} size="h3">
               {t('form.file_title')}
             </Title>
-            <label className={classes.label} htmlFor="file">
-              {t('form.file_label')}
-            </label>
-            <input
-              id="file"
-              name="file"
-              type="file"
-              className={classes.file}
-              accept=".png,.svg,.json,.jsonld,.jwt,.jws,.txt,image/png,image/svg+xml,application/json"
-              aria-describedby="file-hint"
-            />
+            <div className={classes.drop}>
+              <label htmlFor="file">{t('form.file_label')}</label>
+              <input
+                id="file"
+                name="file"
+                type="file"
+                accept=".png,.svg,.json,.jsonld,.jwt,.jws,.txt,image/png,image/svg+xml,application/json"
+                aria-describedby="file-hint"
+                onChange={() => forget('text')}
+              />
+            </div>
             <Text size="sm" c="dimmed" id="file-hint">
               {t('form.file_hint')}
             </Text>
@@ -62,6 +66,7 @@ export function VerifyForm({ result }: { result: unknown }) {
               rows={3}
               spellCheck={false}
               autoCapitalize="off"
+              onInput={() => forget('file')}
               error={fieldError('text')}
             />
             <QrScanner onFound={scanned} />
@@ -114,6 +119,7 @@ function useDrop(form: React.RefObject<HTMLFormElement | null>) {
     const input = named(form.current, 'file') as HTMLInputElement
     if (event.dataTransfer.files.length === 0) return
     input.files = event.dataTransfer.files
+    named(form.current, 'text').value = ''
     input.focus()
   }
   return { isOver, onDragEnter: over(true), onDragOver: over(true), onDragLeave: over(false), onDrop }

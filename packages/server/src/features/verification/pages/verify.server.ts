@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Refusal } from '#kit/errors.ts'
 import { type ActionProblem, formAction, pageRequest } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
+import { verifySubmission } from '../index.ts'
 import { readAddress } from '../read-address.ts'
 import { readFile, readForm } from '../read-form.ts'
 import { refuse } from '../verification.errors.ts'
 import { VerificationFields } from '../verification.schema.ts'
-import { verifySubmission } from '../verify-submission.ts'
 import { type PresentedVerification, presentVerification } from './present-verification.ts'
 
 export type VerifyResult = { report: PresentedVerification }
