@@ -5,6 +5,7 @@ export function ProblemPage({ status, title, advice }: { status: number; title: 
   const { t } = useTranslation()
   return (
     <Container size="xs" py={80} component="main" id="main">
+      <title>{`${title} · BOAT`}</title>
       <Stack gap="md">
         <Text c="dimmed" fw={600}>
           {status}

@@ -145,7 +145,7 @@ function AddMember({ result }: { result: unknown }) {
           <TextInput name="givenName" label={t('fields.given_name')} defaultValue={typed.givenName} error={error('givenName')} required flex="1 1 12rem" autoComplete="off" />
           <TextInput name="familyName" label={t('fields.family_name')} defaultValue={typed.familyName} error={error('familyName')} flex="1 1 12rem" autoComplete="off" />
         </Group>
-        <Checkbox name="isStaff" value="yes" label={t('cohort.is_staff')} my="md" />
+        <Checkbox size="md" name="isStaff" value="yes" label={t('cohort.is_staff')} my="md" />
         <Button type="submit" name="intent" value="add" variant="default">
           {t('cohort.add')}
         </Button>

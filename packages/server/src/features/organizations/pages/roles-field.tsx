@@ -12,11 +12,11 @@ export function RolesField({ roles, mayMakeOwners }: { roles: readonly Role[]; m
       <Text component="legend" fw={500} mb={4}>
         {t('roles.legend')}
       </Text>
-      <Checkbox name="roles" value="issuer" defaultChecked={roles.includes('issuer')} label={t('roles.issuer.name')} description={t('roles.issuer.help')} />
-      <Checkbox name="roles" value="designer" defaultChecked={roles.includes('designer')} label={t('roles.designer.name')} description={t('roles.designer.help')} />
-      <Checkbox name="roles" value="admin" defaultChecked={roles.includes('admin')} label={t('roles.admin.name')} description={t('roles.admin.help')} />
+      <Checkbox size="md" name="roles" value="issuer" defaultChecked={roles.includes('issuer')} label={t('roles.issuer.name')} description={t('roles.issuer.help')} />
+      <Checkbox size="md" name="roles" value="designer" defaultChecked={roles.includes('designer')} label={t('roles.designer.name')} description={t('roles.designer.help')} />
+      <Checkbox size="md" name="roles" value="admin" defaultChecked={roles.includes('admin')} label={t('roles.admin.name')} description={t('roles.admin.help')} />
       {mayMakeOwners ? (
-        <Checkbox name="roles" value="owner" defaultChecked={isOwner} label={t('roles.owner.name')} description={t('roles.owner.help')} />
+        <Checkbox size="md" name="roles" value="owner" defaultChecked={isOwner} label={t('roles.owner.name')} description={t('roles.owner.help')} />
       ) : (
         isOwner && <input type="hidden" name="roles" value="owner" />
       )}
