@@ -1,10 +1,11 @@
 import type { Ctx } from '#ctx'
 import { issueCredentials, respondToCredential, revokeCredential, shareCredential } from '#features/credentials/index.ts'
+import { createClaim } from '#features/passports/index.ts'
 import type { AwardSeed, RecipientSeed } from './awards.table-data.ts'
 import { known, type Network, personAt } from './network.ts'
 import { daysAfter, schoolDay } from './school-day.ts'
 
-const ANSWERED_AFTER_DAYS = 1
+const HANDED_OVER_AFTER_DAYS = 1
 
 /** Badges given on their day by whoever gave them, then what their holders did with them. */
 export async function awardBadges(ctx: Ctx, network: Network, awards: readonly AwardSeed[]): Promise<void> {
@@ -31,7 +32,9 @@ type Given = { credentialId: string; recipient: RecipientSeed; by: string; day: 
 
 async function follow(ctx: Ctx, network: Network, { credentialId, recipient, by, day }: Given): Promise<void> {
   const { to, response, isShared, revoked } = recipient
-  const holder = personAt(ctx, typeof to === 'string' ? known(network.personIds, to) : findPupil(network, to), daysAfter(day, ANSWERED_AFTER_DAYS))
+  const holder = personAt(ctx, typeof to === 'string' ? known(network.personIds, to) : findPupil(network, to), daysAfter(day, HANDED_OVER_AFTER_DAYS))
+  // Those who answered came by mail or with their card; the others have a card in a drawer.
+  if (!response && typeof to !== 'string') await createClaim(holder, { credentialId, channel: 'card' })
   if (response) await respondToCredential(holder, { credentialId, response })
   if (isShared) await shareCredential(holder, { credentialId, isShared })
   if (revoked) await revokeCredential(personAt(ctx, known(network.personIds, by), schoolDay(ctx.now(), revoked.daysAgo)), { credentialId, reason: revoked.reason })

