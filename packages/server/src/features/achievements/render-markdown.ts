@@ -1,4 +1,4 @@
-import purify from 'isomorphic-dompurify'
+import purify, { clearWindow } from 'isomorphic-dompurify'
 import markdownIt from 'markdown-it'
 
 const markdown = markdownIt({ html: false, linkify: true, typographer: false, breaks: true }).disable('image')
@@ -15,12 +15,27 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   return self.renderToken(tokens, index, options)
 }
 
+const rendered = new Map<string, string>()
+const KEPT = 500
+
 /** Somebody's Markdown as HTML that can be put in a page: no HTML of theirs, no pictures, links only to web pages. */
-export const renderMarkdown = (text: string): string =>
-  purify.sanitize(markdown.render(text), {
+export function renderMarkdown(text: string): string {
+  const known = rendered.get(text)
+  if (known !== undefined) return known
+  if (rendered.size >= KEPT) forget()
+  const html = purify.sanitize(markdown.render(text), {
     ALLOWED_TAGS,
     ALLOWED_ATTR: ['href', 'rel', 'start'],
     ADD_URI_SAFE_ATTR: ['rel', 'start'],
     ALLOW_DATA_ATTR: false,
     ALLOWED_URI_REGEXP: /^https?:\/\//i,
   })
+  rendered.set(text, html)
+  return html
+}
+
+/** The window behind DOMPurify keeps something of every text it has seen: it is thrown away with the texts. */
+function forget(): void {
+  rendered.clear()
+  clearWindow()
+}

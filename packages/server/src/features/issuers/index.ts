@@ -3,8 +3,8 @@
 // Standard: Open Badges 3.0 Profile, did:web documents with Multikey verification methods.
 export { buildIssuerProfile } from './build-issuer-profile.ts'
 export { ensureIssuer } from './ensure-issuer.ts'
-export { getIssuer, type Issuer, type IssuerKey } from './get-issuer.ts'
+export { getIssuer } from './get-issuer.ts'
 export { getSigner } from './get-signer.ts'
 export { issuerDid, issuerUrl } from './issuer-address.ts'
 export { OB_CONTEXT } from './ob-context.ts'
-export { type RotateKeyInput, rotateKey } from './rotate-key.ts'
+export { rotateKey } from './rotate-key.ts'

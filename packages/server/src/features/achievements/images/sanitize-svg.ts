@@ -12,10 +12,11 @@ const MAX_DEPTH = 100
 export function sanitizeSvg(source: string): string {
   const text = withoutDoctype(source)
   refuseGiants(text)
-  const svg = parseSvg(text)
-  if (!svg) throw refuse('image_unreadable')
+  const document = parseSvg(text)
+  if (!document) throw refuse('image_unreadable')
+  const svg = document.root
   const box = readBox(svg)
-  purifySvg(svg, { tags: ALLOWED_TAGS, attributes: ALLOWED_ATTRIBUTES })
+  purifySvg(document, { tags: ALLOWED_TAGS, attributes: ALLOWED_ATTRIBUTES })
   for (const element of svg.querySelectorAll('*')) cleanElement(element)
   cleanElement(svg)
   refuseUnfolding(svg)

@@ -87,7 +87,7 @@ function Actions() {
         </Button>
       )}
       {latest && can.issue && !isArchived && (
-        <Button component={Link} to={`/organizations/${organization.slug}/issue?version=${latest.versionId}`}>
+        <Button component={Link} to={`/organizations/${organization.slug}/issue?achievement=${achievementId}`}>
           {t('inner.issue')}
         </Button>
       )}
