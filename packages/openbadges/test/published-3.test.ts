@@ -35,7 +35,7 @@ const expected: Record<string, string[]> = {
   'simple-err-issuer-parentorg-type.json': ['invalid_terms', 'proof_invalid'],
   'simple-err-issuer-type.json': ['invalid_terms', 'proof_invalid'],
   'simple-err-issuer.json': ['invalid_terms', 'issuer_not_confirmed'],
-  'simple-err-proof-method-no-scheme.json': ['undefined_term', 'unsupported_verification_method'],
+  'simple-err-proof-method-no-scheme.json': ['unsupported_verification_method'],
   'simple-err-proof-method-unknown-did-method.json': ['unsupported_verification_method'],
   'simple-err-proof-method-unknown-scheme.json': ['unsupported_verification_method'],
   'simple-err-proof-method.json': ['invalid_key'],

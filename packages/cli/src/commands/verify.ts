@@ -1,4 +1,4 @@
-import { createPublicKey, verify as verifySignature } from 'node:crypto'
+import { createPublicKey, hash, verify as verifySignature } from 'node:crypto'
 import type { Load, Verifier } from '@boat/openbadges'
 import { verifyCredential } from '@boat/openbadges'
 import { EXIT, expectPositionals, type Io, readArgs, readInput, readMoment, UsageProblem } from '../io.ts'
@@ -23,7 +23,13 @@ export async function verifyCommand(args: string[], io: Io): Promise<number> {
   const load = chooseLoad(values, io)
   const now = readMoment(values.now, io)
   const document = /^https?:\/\//.test(source) ? source : await readInput(source, io)
-  const report = await verifyCredential(document, { load, now, recipient: values.recipient, verifiers: { Ed25519: verifyEd25519 } })
+  const report = await verifyCredential(document, {
+    load,
+    now,
+    recipient: values.recipient,
+    verifiers: { Ed25519: verifyEd25519 },
+    sha256: (text) => hash('sha256', text, 'buffer'),
+  })
   if (values.json) {
     const { outcome, version, checks, warnings, credential } = report
     io.out(JSON.stringify({ outcome, version, checks, ...(warnings.length > 0 ? { warnings } : {}), credential: credential ?? null }, null, 2))

@@ -80,13 +80,13 @@ async function sign(
 ): Promise<string> {
   const { signer, proof, format, now: created } = options
   if (format === 'jwt') return signCredentialJwt(buildAchievementCredential(input), { signer })
-  if (proof !== 'eddsa-rdfc-2022') return JSON.stringify(await signCredential(buildAchievementCredential(input), { signer, created, cryptosuite: proof }))
+  if (proof !== 'eddsa-rdfc-2022') return JSON.stringify(await signCredential(buildAchievementCredential(input), { signer, created, cryptosuite: proof, sha256 }))
   const identities = [input.recipient.identifier ?? []].flat().map(({ identityType }) => identityType)
   const shape = [...Object.keys(holes), ...identities].join()
   if (!templates.has(shape)) templates.set(shape, await tryCompile(input, holes))
   const template = templates.get(shape)
   if (template) return signFromTemplate(template, values, { signer, created, sha256 })
-  return JSON.stringify(await signCredential(buildAchievementCredential(input), { signer, created }))
+  return JSON.stringify(await signCredential(buildAchievementCredential(input), { signer, created, sha256 }))
 }
 
 /** What cannot be a template is signed one by one. */

@@ -1,8 +1,8 @@
-import { sha256, sha384 } from '@noble/hashes/sha2.js'
+import { sha384 } from '@noble/hashes/sha2.js'
 import { concatBytes, toUtf8 } from '../encoding/bytes.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { asArray, type JsonObject } from '../terms/json.ts'
-import { canonicalize } from './canonicalize.ts'
+import { canonicalize, defaultSha256, type Sha256 } from './canonicalize.ts'
 import { canonicalizeJson } from './canonicalize-json.ts'
 import type { MultikeyType } from './multikey.ts'
 
@@ -48,28 +48,33 @@ export function getCryptosuite(name: string): Cryptosuite {
   throw new OpenBadgesError('unsupported_cryptosuite', `cryptosuite ${name} is not known here`)
 }
 
+/** What is known already of a document, or done faster. */
+export type KnownForm = { canonical?: string | undefined; sha256?: Sha256 | undefined }
+
 /**
  * The bytes that are signed: hash(proof options) ‖ hash(document), SHA-256, or SHA-384 for P-384 keys.
  *
  * @param document the document without its proofs
  * @param options the proof without `proofValue`; the document's `@context` gives its terms meaning
- * @param canonical the canonical N-Quads of the document, when they are known already
+ * @param known.canonical the canonical N-Quads of the document, when they are known already
+ * @param known.sha256 a faster SHA-256 than pure JavaScript
  * @see https://www.w3.org/TR/vc-di-eddsa/#hashing-eddsa-rdfc-2022
  */
-export async function hashForProof(suite: Cryptosuite, keyType: MultikeyType, document: JsonObject, options: JsonObject, canonical?: string): Promise<Uint8Array> {
-  const hash = keyType === 'P-384' ? sha384 : sha256
+export async function hashForProof(suite: Cryptosuite, keyType: MultikeyType, document: JsonObject, options: JsonObject, known: KnownForm = {}): Promise<Uint8Array> {
+  const { canonical, sha256 = defaultSha256 } = known
+  const hash = keyType === 'P-384' ? (text: string) => sha384(toUtf8(text)) : sha256
   const context = document['@context']
   if (suite.form === 'jcs') {
     const { '@context': signedContext = context } = options
     const secured = signedContext === undefined ? document : { ...document, '@context': signedContext }
-    return concatBytes(hash(toUtf8(canonicalizeJson(options))), hash(toUtf8(canonicalizeJson(secured))))
+    return concatBytes(hash(canonicalizeJson(options)), hash(canonicalizeJson(secured)))
   }
   const config = context === undefined ? options : { ...options, '@context': context }
-  const proofText = await canonicalize(config)
-  return concatBytes(hash(toUtf8(proofText)), hash(toUtf8(canonical ?? (await canonicalize(document)))))
+  const proofText = await canonicalize(config, sha256)
+  return concatBytes(hash(proofText), hash(canonical ?? (await canonicalize(document, sha256))))
 }
 
-/** Whether the contexts that a JCS proof repeats are the first of the document's, in order. */
+/** Whether the contexts that a proof repeats, as JCS proofs do, are the first of the document's, in order. */
 export function repeatsContext(document: JsonObject, proof: JsonObject): boolean {
   const contexts = asArray(document['@context'])
   return asArray(proof['@context']).every((context, index) => context === contexts[index])

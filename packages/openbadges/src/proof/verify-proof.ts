@@ -1,6 +1,6 @@
 import { decodeMultibase } from '../encoding/multibase.ts'
 import type { JsonObject } from '../terms/json.ts'
-import { findSuiteOf, hashForProof, repeatsContext } from './cryptosuite.ts'
+import { findSuiteOf, hashForProof, type KnownForm, repeatsContext } from './cryptosuite.ts'
 import type { PublicKey, Verifiers } from './signer.ts'
 import { verifySignature } from './verify-signature.ts'
 
@@ -15,12 +15,7 @@ import { verifySignature } from './verify-signature.ts'
  * @throws OpenBadgesError as `canonicalize`, when the document cannot be covered by a signature at all
  * @see https://www.w3.org/TR/vc-data-integrity/#verify-proof
  */
-export async function verifyProof(
-  document: JsonObject,
-  proof: JsonObject,
-  key: PublicKey,
-  options: { verifiers?: Verifiers | undefined; canonical?: string | undefined } = {},
-): Promise<boolean> {
+export async function verifyProof(document: JsonObject, proof: JsonObject, key: PublicKey, options: KnownForm & { verifiers?: Verifiers | undefined } = {}): Promise<boolean> {
   const suite = findSuiteOf(proof)
   if (!suite || key.type === 'RS256' || !suite.keyTypes.includes(key.type)) return false
   const { proofValue, ...config } = proof
@@ -31,7 +26,7 @@ export async function verifyProof(
   } catch {
     return false
   }
-  if (suite.form === 'jcs' && !repeatsContext(document, proof)) return false
-  const data = await hashForProof(suite, key.type, document, config, options.canonical)
+  if (!repeatsContext(document, proof)) return false
+  const data = await hashForProof(suite, key.type, document, config, options)
   return verifySignature(key, data, signature, options.verifiers)
 }

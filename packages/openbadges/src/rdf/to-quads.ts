@@ -1,13 +1,14 @@
 import { asArray, isJsonObject, type JsonObject, type JsonValue } from '../terms/json.ts'
+import { type CompiledTerm, compileTerm } from './compile-term.ts'
 import { expandIri, expandVocab, NotPlain } from './expand-iri.ts'
 import { type Quad, type Term, writeIri, writeLiteral } from './quads.ts'
-import type { ActiveContext, Mapping, Scopes } from './scope.ts'
+import type { ActiveContext, Scopes } from './scope.ts'
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
 const [RDF_TYPE, RDF_FIRST, RDF_REST, RDF_NIL] = ['type', 'first', 'rest', 'nil'].map((name) => writeIri(RDF + name)) as [string, string, string, string]
-const PLAIN_CONTAINERS = ['@set', '@list', '@graph']
 
+type Property = Extract<CompiledTerm, { kind: 'property' }>
 type Walk = { scopes: Scopes; quads: Map<string, Quad>; blanks: number }
 /** Where a value stands: the active context, the type-scoped context in force around it, the named graph. */
 type Place = { active: ActiveContext; typeScoped: ActiveContext | undefined; graph: Term }
@@ -40,7 +41,7 @@ function walkNode(node: JsonObject, property: { name: string; active: ActiveCont
   const before = scopeOfNode(node, keys, property, place, walk)
   const types = typesOfNode(node, keys, before)
   let active = before
-  for (const type of types.toSorted()) {
+  for (const type of types.length > 1 ? types.toSorted() : types) {
     const scoped = before.mappings.get(type)?.['@context']
     if (scoped !== undefined) active = walk.scopes.type(active, type, scoped)
   }
@@ -49,10 +50,11 @@ function walkNode(node: JsonObject, property: { name: string; active: ActiveCont
   if (id !== undefined && keys.length === 1) return subject
   for (const type of types) add(walk, subject, RDF_TYPE, writeIri(expandVocab(before, type)), place.graph)
   const inside = { active, typeScoped: before, graph: place.graph }
-  for (const key of keys.toSorted()) {
-    const mapping = active.mappings.get(key)
-    if (key === '@context' || mapping?.['@id'] === '@id' || mapping?.['@id'] === '@type') continue
-    walkProperty(subject, key, mapping, node[key] as JsonValue, inside, walk)
+  for (const key of keys) {
+    if (key === '@context') continue
+    const term = compileTerm(active, key)
+    if (term.kind === 'property') walkProperty(subject, key, term, node[key] as JsonValue, inside, walk)
+    else if (term.kind === 'notPlain') throw new NotPlain(term.why)
   }
   return subject
 }
@@ -62,7 +64,7 @@ function scopeOfNode(node: JsonObject, keys: string[], property: { name: string;
   if (keys.length === 0) throw new NotPlain('an empty node')
   let { active } = place
   const typeScoped = place.typeScoped ?? (active.previousContext ? active : undefined)
-  const isReference = typeScoped !== undefined && keys.length === 1 && typeScoped.mappings.get(keys[0] as string)?.['@id'] === '@id'
+  const isReference = typeScoped !== undefined && keys.length === 1 && compileTerm(typeScoped, keys[0] as string).kind === 'id'
   if (!isReference && active.previousContext) active = active.previousContext
   const scoped = property && place.active.mappings.get(property.name)?.['@context']
   if (property && scoped !== undefined) active = walk.scopes.property(active, property.name, scoped)
@@ -70,8 +72,7 @@ function scopeOfNode(node: JsonObject, keys: string[], property: { name: string;
 }
 
 function typesOfNode(node: JsonObject, keys: string[], active: ActiveContext): string[] {
-  const [key, ...more] = keys.filter((name) => active.mappings.get(name)?.['@id'] === '@type')
-  if (more.length > 0) throw new NotPlain('types under two names')
+  const key = findKey(keys, active, 'type')
   if (key === undefined) return []
   if (node[key] === null) throw new NotPlain('no type')
   return asArray(node[key] as JsonValue).map((type) => {
@@ -81,36 +82,44 @@ function typesOfNode(node: JsonObject, keys: string[], active: ActiveContext): s
 }
 
 function idOfNode(node: JsonObject, keys: string[], active: ActiveContext): string | undefined {
-  const [key, ...more] = keys.filter((name) => active.mappings.get(name)?.['@id'] === '@id')
+  const key = findKey(keys, active, 'id')
   if (key === undefined) return undefined
   const id = node[key]
-  if (more.length > 0 || typeof id !== 'string') throw new NotPlain('an id that is not one text')
+  if (typeof id !== 'string') throw new NotPlain('an id that is not one text')
   return writeIri(expandIri(active, id))
 }
 
-function walkProperty(subject: Term, key: string, mapping: Mapping | null | undefined, value: JsonValue, place: Place, walk: Walk): void {
-  const iri = mapping?.['@id']
-  if (!mapping || typeof iri !== 'string' || iri.startsWith('@') || mapping.reverse || mapping['@nest'] !== undefined) throw new NotPlain(`property ${key}`)
-  const predicate = writeIri(expandIri(place.active, iri))
-  const containers = asArray(mapping['@container'])
-  if (containers.some((container) => !PLAIN_CONTAINERS.includes(container))) throw new NotPlain(`container ${containers}`)
-  const active = mapping['@context'] === undefined ? place.active : walk.scopes.property(place.active, key, mapping['@context'])
-  const inside = { ...place, active }
-  const values = asArray(value)
-  if (value === null || values.some((item) => item === null || Array.isArray(item))) throw new NotPlain('null or nested array')
-  if (containers.includes('@list')) {
-    walkList(subject, predicate, key, values, inside, walk)
+/** The one name that means `@id` or `@type`. Two of them are left to jsonld.js. */
+function findKey(keys: string[], active: ActiveContext, kind: 'id' | 'type'): string | undefined {
+  let found: string | undefined
+  for (const key of keys) {
+    if (compileTerm(active, key).kind !== kind) continue
+    if (found !== undefined) throw new NotPlain(`two names for ${kind}`)
+    found = key
+  }
+  return found
+}
+
+function walkProperty(subject: Term, key: string, term: Property, value: JsonValue, place: Place, walk: Walk): void {
+  if (value === null) throw new NotPlain('null')
+  const active = term.context === undefined ? place.active : walk.scopes.property(place.active, key, term.context)
+  const inside = term.context === undefined ? place : { ...place, active }
+  if (term.container === '@list') {
+    walkList(subject, term.predicate, key, asArray(value), inside, walk)
     return
   }
-  for (const item of values) {
-    const isGraph = containers.includes('@graph')
-    const graph = isGraph ? walk.blanks++ : place.graph
-    if (isGraph) add(walk, subject, predicate, graph, place.graph)
-    const object = isJsonObject(item) ? walkNode(item, { name: key, active }, { ...inside, graph }, walk) : writeValue(item, key, inside)
-    if (isGraph && !isJsonObject(item)) throw new NotPlain('a graph that is not a node')
-    if (isGraph && Object.keys(item as JsonObject).length < 2) throw new NotPlain('a graph of a reference')
-    if (!isGraph) add(walk, subject, predicate, object, place.graph, typeof item === 'number' || typeof item === 'boolean')
-  }
+  if (!Array.isArray(value)) walkItem(subject, key, term, value, inside, walk)
+  else for (const item of value) walkItem(subject, key, term, item, inside, walk)
+}
+
+function walkItem(subject: Term, key: string, term: Property, item: JsonValue, place: Place, walk: Walk): void {
+  if (term.container === '@graph') {
+    if (!isJsonObject(item) || Object.keys(item).length < 2) throw new NotPlain('a graph of a reference')
+    const graph = walk.blanks++
+    add(walk, subject, term.predicate, graph, place.graph)
+    walkNode(item, { name: key, active: place.active }, { ...place, graph }, walk)
+  } else if (isJsonObject(item)) add(walk, subject, term.predicate, walkNode(item, { name: key, active: place.active }, place, walk), place.graph)
+  else add(walk, subject, term.predicate, writeValue(item, key, place.active), place.graph, typeof item !== 'string')
 }
 
 function walkList(subject: Term, predicate: string, key: string, values: JsonValue[], place: Place, walk: Walk): void {
@@ -119,7 +128,7 @@ function walkList(subject: Term, predicate: string, key: string, values: JsonVal
   for (const item of values) {
     const cell = walk.blanks++
     add(walk, from, by, cell, place.graph)
-    const object = isJsonObject(item) ? walkNode(item, { name: key, active: place.active }, place, walk) : writeValue(item, key, place)
+    const object = isJsonObject(item) ? walkNode(item, { name: key, active: place.active }, place, walk) : writeValue(item, key, place.active)
     add(walk, cell, RDF_FIRST, object, place.graph)
     from = cell
     by = RDF_REST
@@ -127,22 +136,16 @@ function walkList(subject: Term, predicate: string, key: string, values: JsonVal
   add(walk, from, by, RDF_NIL, place.graph)
 }
 
-/** A scalar, by the coercion of its term. */
-function writeValue(value: JsonValue, key: string, { active }: Place): string {
-  const mapping = active.mappings.get(key)
-  const type = mapping?.['@type']
+/** A scalar, by the coercion of its term in the scope of its value. */
+function writeValue(value: JsonValue, key: string, active: ActiveContext): string {
+  const term = compileTerm(active, key)
+  if (term.kind !== 'property') throw new NotPlain(`a value of ${key}`)
   if (typeof value === 'string') {
-    if (type === '@id') return writeIri(expandIri(active, value))
-    if (type === '@vocab') return writeIri(expandVocab(active, value))
+    if (term.texts === 'iri') return writeIri(expandIri(active, value))
+    if (term.texts === 'vocab') return writeIri(expandVocab(active, value))
   }
-  if (type === '@json' || type === `${XSD}double`) throw new NotPlain(`type ${type}`)
-  const datatype = type === undefined || type === '@id' || type === '@vocab' || type === '@none' ? undefined : type
-  if (datatype === undefined && typeof value === 'string') {
-    const language = mapping?.['@language'] ?? active['@language']
-    if (language !== undefined && language !== null) throw new NotPlain('a language')
-    if ((mapping?.['@direction'] ?? active['@direction']) !== undefined) throw new NotPlain('a direction')
-  }
-  return writeTyped(value, datatype && expandIri(active, datatype))
+  if (term.notPlain !== undefined) throw new NotPlain(term.notPlain)
+  return writeTyped(value, term.datatype)
 }
 
 /** Numbers and booleans as jsonld.js writes them. */

@@ -56,7 +56,7 @@ async function loadList(verification: Verification, url: string, purpose: string
     if (read.kind === 'address') return refuse('not a credential')
     const { signedBy: _, canonical: __, ...shared } = verification
     list = { ...shared, document: read.document, jws: read.jws, warnings: [] }
-    list.canonical = await canonicalize(withoutProof(read.document))
+    list.canonical = await canonicalize(withoutProof(read.document), verification.sha256)
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'unreadable')
   }

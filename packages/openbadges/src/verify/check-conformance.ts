@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { CREDENTIALS_V1, CREDENTIALS_V2, isOpenBadges3Context } from '../contexts/urls.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { canonicalize } from '../proof/canonicalize.ts'
+import { findSuiteOf } from '../proof/cryptosuite.ts'
 import { ClrCredential } from '../terms/clr.ts'
 import { AchievementCredential, AchievementCredential1, EndorsementCredential, EndorsementCredential1 } from '../terms/credential.ts'
 import { asArray, isJsonObject, type JsonObject, typesOf } from '../terms/json.ts'
@@ -30,7 +31,7 @@ export async function checkConformance(verification: Verification): Promise<Chec
   const subject = document.credentialSubject
   if (!isJsonObject(subject) || (subject.id === undefined && asArray(subject.identifier).length === 0)) return fail('subject_not_identified')
   try {
-    verification.canonical = await canonicalize(withoutProof(document))
+    verification.canonical = await canonicalize(withoutProof(document), verification.sha256)
     for (const proof of asArray(document.proof)) await assertDefined(document, proof)
   } catch (error) {
     return fail(codeOf(error), error instanceof Error ? error.message : undefined)
@@ -39,9 +40,13 @@ export async function checkConformance(verification: Verification): Promise<Chec
   return unsupportedSchema(document) ?? toCheck('conformance', 'passed')
 }
 
-/** A proof of an undefined type would be dropped silently by one reader and trusted by another. */
+/**
+ * A proof of an undefined type would be dropped silently by one reader and trusted by another. Those of known suites
+ * are read word by word when their signature is checked.
+ */
 async function assertDefined(document: JsonObject, proof: unknown): Promise<void> {
   if (!isJsonObject(proof)) throw new OpenBadgesError('undefined_term', 'a proof that is not an object')
+  if (findSuiteOf(proof)) return
   await canonicalize({ '@context': document['@context'], ...proof })
 }
 

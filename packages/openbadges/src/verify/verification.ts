@@ -1,4 +1,5 @@
 import type { ResolvedKey } from '../did/resolve-key.ts'
+import type { Sha256 } from '../proof/canonicalize.ts'
 import type { Jws } from '../proof/jws.ts'
 import type { Verifiers } from '../proof/signer.ts'
 import { isJsonObject, type JsonObject } from '../terms/json.ts'
@@ -17,6 +18,8 @@ export type Verification = {
   loader: Loader
   now: Date
   verifiers: Verifiers
+  /** A faster SHA-256 than pure JavaScript. */
+  sha256: Sha256 | undefined
   recipient: KnownRecipient | undefined
   /** How many credentials this one is inside of. */
   depth: number

@@ -1,4 +1,5 @@
 import { OpenBadgesError } from '../errors.ts'
+import type { Sha256 } from '../proof/canonicalize.ts'
 import type { Verifiers } from '../proof/signer.ts'
 import { type JsonObject, type JsonValue, typesOf } from '../terms/json.ts'
 import { verifyVersion2 } from '../v2/verify-version-2.ts'
@@ -26,6 +27,8 @@ export type VerifyOptions = {
   recipient?: KnownRecipient | undefined
   /** Faster signature verification than pure JavaScript, by key type. */
   verifiers?: Verifiers | undefined
+  /** A faster SHA-256 than pure JavaScript: `(text) => hash('sha256', text, 'buffer')` of node:crypto. */
+  sha256?: Sha256 | undefined
 }
 
 /**
@@ -46,11 +49,11 @@ export type VerifyOptions = {
  * report.checks  // [{ check: 'conformance', outcome: 'passed' }, …]
  */
 export async function verifyCredential(document: string | Uint8Array | object, options: VerifyOptions): Promise<VerificationReport> {
-  const { load, now, recipient, verifiers = {} } = options
+  const { load, now, recipient, verifiers = {}, sha256 } = options
   if (typeof load !== 'function' || !(now instanceof Date) || Number.isNaN(now.getTime())) {
     throw new OpenBadgesError('invalid_argument', 'load and a valid now are needed')
   }
-  return verifyInput(document, { loader: loadOnce(load), now, recipient, verifiers, depth: 0 })
+  return verifyInput(document, { loader: loadOnce(load), now, recipient, verifiers, sha256, depth: 0 })
 }
 
 type Shared = Omit<Verification, 'document' | 'jws' | 'warnings'>
@@ -111,9 +114,9 @@ function isAuthentic(checks: Check[]): boolean {
 }
 
 /** A credential in another one, which shares its documents and its limits. */
-function verifyInside(document: JsonValue, { loader, now, verifiers, depth }: Verification): Promise<VerificationReport> {
+function verifyInside(document: JsonValue, { loader, now, verifiers, sha256, depth }: Verification): Promise<VerificationReport> {
   const input = typeof document === 'string' ? document : ((document ?? {}) as JsonObject)
-  return verifyInput(input, { loader, now, verifiers, recipient: undefined, depth: depth + 1 })
+  return verifyInput(input, { loader, now, verifiers, sha256, recipient: undefined, depth: depth + 1 })
 }
 
 function unreadable(error: unknown): VerificationReport {
