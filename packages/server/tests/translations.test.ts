@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import IntlMessageFormat from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import en from '../src/web/messages/en.ts'
 import fr from '../src/web/messages/fr.ts'
@@ -9,7 +10,21 @@ const flatten = (tree: Tree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`)))
 
 const words = (messages: object) => Object.entries(messages).flatMap(([slice, tree]) => flatten(tree as Tree, `${slice}:`))
-const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]))].sort()
+type Piece = { type: number; value?: string; options?: Record<string, { value: Piece[] }>; children?: Piece[] }
+
+/** The values that a sentence needs, in all its branches. Throws where the sentence is not a message. */
+const placeholders = (text: string): string[] => [...new Set(namesIn(new IntlMessageFormat(text, 'fr').getAst() as Piece[]))].filter((name) => !FRENCH_ONLY.includes(name)).sort()
+
+/** Only French says “tu” to a pupil and “vous” to the others. */
+const FRENCH_ONLY = ['tone']
+const LITERAL = 0
+const POUND = 7
+const namesIn = (pieces: Piece[]): string[] =>
+  pieces.flatMap((piece) => [
+    ...(piece.type === LITERAL || piece.type === POUND ? [] : [piece.value ?? '']),
+    ...Object.values(piece.options ?? {}).flatMap((option) => namesIn(option.value)),
+    ...namesIn(piece.children ?? []),
+  ])
 
 test('French and English say the same things', () => {
   expect(
