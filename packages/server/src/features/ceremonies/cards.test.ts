@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import jsQrModule from 'jsqr'
+import jsQr from 'jsqr'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, type Ctx } from '#ctx'
@@ -14,8 +14,6 @@ import { qrPath } from '#kit/qr-code.ts'
 import { makeApp, TEST_ORIGIN, type TestApp } from '../../../tests/support/make-app.ts'
 import { makePerson, makeSchool, staffCtx } from '../credentials/school.fixture.ts'
 import { listCards, printCards } from './index.ts'
-
-const jsQr = jsQrModule as unknown as typeof jsQrModule.default
 
 let platform: TestApp
 let ctx: Ctx

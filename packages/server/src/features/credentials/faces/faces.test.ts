@@ -1,12 +1,15 @@
 import { unbake, verifyCredential } from '@boat/openbadges'
 import { compactVerify, decodeProtectedHeader, importJWK } from 'jose'
+import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as, type Ctx } from '#ctx'
 import { openSession, SESSION_COOKIE } from '#features/accounts/index.ts'
 import { addMember } from '#features/organizations/index.ts'
+import { pageRequest } from '#web/page.ts'
 import { makeApp, TEST_ORIGIN, type TestApp } from '../../../../tests/support/make-app.ts'
 import { issueCredentials, respondToCredential, revokeCredential, shareCredential } from '../index.ts'
 import { actorOf, makePerson, makeSchool } from '../school.fixture.ts'
+import { loader } from './pages/credential.server.ts'
 
 let platform: TestApp
 let school: Awaited<ReturnType<typeof makeSchool>>
@@ -188,3 +191,56 @@ async function jwkOf(multibase: string) {
   const { publicKey } = decodeMultikey(multibase) as { publicKey: Uint8Array }
   return { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') }
 }
+
+describe('the page', () => {
+  /** What the page is made of, for who looks; a refusal is shown by the page itself. */
+  async function open(credentialId: string, viewer?: string) {
+    const context = new RouterContextProvider()
+    const actor = viewer ? actorOf(viewer) : { kind: 'anonymous' as const }
+    const responseHeaders = new Headers()
+    context.set(pageRequest, { ctx: as(platform.ctx, actor), nonce: '', userAgent: '', clientAddress: '', responseHeaders })
+    const result = await loader({ params: { id: credentialId }, context, request: new Request(TEST_ORIGIN) } as unknown as Parameters<typeof loader>[0])
+    const answer = 'init' in result ? { status: result.init?.status ?? 200, page: result.data } : { status: 200, page: result }
+    return { ...answer, vary: responseHeaders.get('vary') }
+  }
+
+  test("of a private badge is the same as that of none, and says nobody's name", async () => {
+    const { credentialId } = await issueTo(adult)
+    const hidden = await open(credentialId)
+    expect(hidden).toEqual(await open('11111111-1111-4111-8111-111111111111'))
+    expect(hidden).toEqual({ status: 404, page: { isVisible: false, title: 'Ce badge n’est pas partagé' }, vary: 'Accept, Cookie' })
+    expect((await open(credentialId, await makePerson(platform.ctx, { givenName: 'Passant' }))).status).toBe(403)
+  })
+
+  test('of a shared badge names its holder, in the text and in what search engines read', async () => {
+    const { credentialId } = await issueTo(adult, { isShared: true, narrative: 'A **accueilli** les nouveaux.' })
+    const { page } = await open(credentialId)
+    expect(page).toMatchObject({
+      isVisible: true,
+      title: 'Éco-citoyen, reçu par Jeanne Œuvrard',
+      recipient: { kind: 'named', name: 'Jeanne Œuvrard' },
+      issuer: { name: 'Collège Maurice Bedel' },
+      state: 'valid',
+      isPublic: true,
+      jsonLd: { '@type': 'EducationalOccupationalCredential', about: { name: 'Jeanne Œuvrard' } },
+    })
+    expect(JSON.stringify(page)).toContain('<strong>accueilli</strong>')
+  })
+
+  test('says « un·e élève » of a minor, also to the staff of the structure', async () => {
+    const { ctx } = platform
+    const { credentialId, personId } = await issueTo({ givenName: 'Capucine', familyName: 'Vauquelin', birthDate: '2014-05-06', isPupil: true })
+    const staff = await makePerson(ctx, { givenName: 'Maya' })
+    await addMember(ctx, { organizationId: school.organizationId, personId: staff, roles: ['issuer'] })
+    const { status, page } = await open(credentialId, staff)
+    expect([status, /capucine|vauquelin/i.test(JSON.stringify(page))]).toEqual([200, false])
+    expect(page).toMatchObject({ recipient: { kind: 'pupil' }, title: 'Éco-citoyen, reçu par un·e élève' })
+    expect((await open(credentialId, personId)).page).toMatchObject({ recipient: { kind: 'you' } })
+  })
+
+  test('tells that a badge expired or was revoked, and why', async () => {
+    const { credentialId } = await issueTo(adult, { isShared: true })
+    await revokeCredential(platform.ctx, { credentialId, reason: 'Attribué par erreur' })
+    expect((await open(credentialId)).page).toMatchObject({ state: 'revoked', revocationReason: 'Attribué par erreur' })
+  })
+})

@@ -103,7 +103,7 @@ function CardSignIn({ page, result }: StepProps) {
           <Choose page={page} result={result} />
         </details>
       ) : (
-        <SignInLink />
+        page.tone === 'vous' && <SignInLink />
       )}
     </Stack>
   )

@@ -61,7 +61,9 @@ function Received({ page }: { page: Shown }) {
           <Stack gap="md" className={classes.words}>
             <div>
               <BadgeState state={page.state} label={t(`state.${page.state}.name`)} />
-              <Title order={1}>{badge.name}</Title>
+              <Title order={1} mt={6}>
+                {badge.name}
+              </Title>
             </div>
             <Text size="lg">{badge.description}</Text>
             <Facts page={page} />
