@@ -2,12 +2,12 @@
 // Announces: link.requested (a one-time link must be mailed), email.already-known (an address was asked for twice), email.verified.
 // Standard: none; an Open Badges IdentityObject is made of what is here, by credentials.
 export { emailAlreadyKnown, emailVerified, linkRequested } from './accounts.facts.ts'
-export { type CreatePersonInput, createPerson } from './create-person.ts'
+export { createPerson } from './create-person.ts'
 export { acknowledgeEmail } from './emails/acknowledge-email.ts'
 export { addEmail } from './emails/add-email.ts'
 export { findPersonByEmail } from './find-person-by-email.ts'
 export { findShellPerson } from './find-shell-person.ts'
-export { getPerson, type PersonDetails } from './get-person.ts'
+export { getPerson } from './get-person.ts'
 export { isUnder15 } from './is-under-15.ts'
 export { closeSession } from './sessions/close-session.ts'
 export { findSession } from './sessions/find-session.ts'
@@ -15,6 +15,6 @@ export { noSessionCookie, type OpenedSession, openSession, SESSION_COOKIE, sessi
 export { choosePassword } from './sign-in/choose-password.ts'
 export { createNetworkAdministrator } from './sign-in/create-network-administrator.ts'
 export { createFirstAdministratorLink } from './sign-in/first-administrator.ts'
-export { type LinkPurpose, requestLink } from './sign-in/request-link.ts'
+export { requestLink } from './sign-in/request-link.ts'
 export { signInKnownPerson } from './sign-in/sign-in-known-person.ts'
 export { updatePersonNames } from './update-person.ts'

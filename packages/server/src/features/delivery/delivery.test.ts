@@ -172,6 +172,13 @@ test('a recipient that the server refuses for good is not tried again', async ()
   expect(await getMail(admin, mailId)).toMatchObject({ state: 'sent', attempts: 2 })
 })
 
+test('where mail really leaves, an administrator does not read the links of others, not even in a mail that failed', async () => {
+  const mailId = await queuedMail('secret@famille.example')
+  const smtp = withTransport(async () => {}, 'smtp')
+  expect(await getMail(smtp, mailId)).toMatchObject({ recipient: 'secret@famille.example', state: 'queued', text: '', html: '' })
+  expect((await getMail(platform.ctx, mailId)).text).toContain('/claim/')
+})
+
 test('what left through SMTP is not kept, for its links open accounts', async () => {
   const mailId = await queuedMail('kept@famille.example')
   await sendMail(

@@ -29,15 +29,17 @@ export async function listMails(ctx: Ctx, input: { page?: number; state?: MailSt
   return { mails: rows.slice(0, PAGE).map(presentLine), hasMore: rows.length > PAGE, failedCount: failed }
 }
 
+/** Where mail really leaves, nobody reads it here, not even one that failed: its links would let them into other people’s accounts. */
 export async function getMail(ctx: Ctx, mailId: string): Promise<MailDetails> {
   demandMailReader(ctx)
   const row = isUuid(mailId) ? await ctx.db.selectFrom('sent_mail').selectAll().where('id', '=', mailId).executeTakeFirst() : undefined
   if (!row) throw refuse('not_found')
+  const isShown = ctx.mailTransport.kind !== 'smtp' || ctx.config.mode === 'demonstration'
   return {
     ...presentLine(row),
     locale: row.locale as Locale,
-    text: row.body_text,
-    html: row.body_html,
+    text: isShown ? row.body_text : '',
+    html: isShown ? row.body_html : '',
     problem: row.problem ?? undefined,
     attempts: row.attempts,
     sentAt: row.sent_at ?? undefined,

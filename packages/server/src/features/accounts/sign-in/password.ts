@@ -4,7 +4,7 @@ import { refuse } from '../accounts.errors.ts'
 import { COMMON_PASSWORDS } from './common-passwords.table-data.ts'
 
 export const MIN_PASSWORD = 12
-export const MAX_PASSWORD = 200
+const MAX_PASSWORD = 200
 
 // The same letters typed on another keyboard may be other bytes: é is one character or two.
 const normalize = (password: string) => password.normalize('NFKC')

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
-import { getMail } from '#features/delivery/list-mails.ts'
-import { resendMail } from '#features/delivery/resend-mail.ts'
+import { getMail, resendMail } from '#features/delivery/index.ts'
 import { formAction, orProblemPage, pageCtx } from '#web/page.ts'
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {

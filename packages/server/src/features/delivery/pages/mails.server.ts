@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import { listMails } from '#features/delivery/list-mails.ts'
+import { listMails } from '#features/delivery/index.ts'
 import { orProblemPage, pageCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 
