@@ -64,7 +64,7 @@ function Desk() {
       <Title order={1}>{t('home.hello', { name: person!.givenName })}</Title>
       {waiting > 0 && (
         <Notice kind="info">
-          {t('home.waiting', { count: waiting })} <Link to="/me/badges">{t('home.see_them')}</Link>
+          {t('home.waiting', { count: waiting })} <Link to="/me/badges">{t('home.see_them', { count: waiting })}</Link>
         </Notice>
       )}
       <SimpleGrid cols={{ base: 1, sm: organizations.length > 0 || person!.isNetworkAdmin ? 2 : 1 }} spacing="lg">
@@ -105,9 +105,9 @@ function Desk() {
                 <li key={organization.id}>
                   <Link to={`/organizations/${organization.slug}`}>{organization.name}</Link>
                   {!organization.isPupil && organization.roles.some((role) => ['owner', 'admin', 'issuer'].includes(role)) && (
-                    <Link to={`/organizations/${organization.slug}/issue`} className={classes.aside}>
+                    <Button component={Link} to={`/organizations/${organization.slug}/issue`} variant="light" size="sm" style={{ flexShrink: 0 }}>
                       {t('home.issue')}
-                    </Link>
+                    </Button>
                   )}
                 </li>
               ))}

@@ -9,7 +9,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const newest = await listNewest(ctx, 8)
   const held = ctx.actor.kind === 'person' ? await listHeld(ctx, ctx.actor.personId) : []
   return {
-    title: `${translate(ctx.locale)('web:home.title')} · BOAT`,
+    title: `${translate(ctx.locale)(ctx.actor.kind === 'person' ? 'web:home.page_title' : 'web:home.title')} · BOAT`,
     badges: newest.map(({ achievementId, content, imageId, organizationName }) => ({ achievementId, imageId, organizationName, name: inLanguage(content.name, ctx.locale) })),
     held: held
       .slice(0, 4)

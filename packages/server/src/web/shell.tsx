@@ -12,14 +12,15 @@ export default function Shell() {
       <a className="skip-link" href="#main">
         {t('shell.skip')}
       </a>
-      {shell.isDemonstration && (
-        <div className={classes.demonstration} role="note">
-          <Container size="lg">
-            {t('shell.demonstration')} <Link to="/sign-in">{t('shell.change_role')}</Link>
-          </Container>
-        </div>
-      )}
       <header className={classes.header}>
+        {shell.isDemonstration && (
+          <div className={classes.demonstration}>
+            <Container size="lg">
+              <span className={classes.long}>{t('shell.demonstration')}</span>
+              <span className={classes.short}>{t('shell.demonstration_short')}</span> <Link to="/sign-in">{t('shell.change_role')}</Link>
+            </Container>
+          </div>
+        )}
         <Container size="lg" className={classes.bar}>
           <Link to="/" className={classes.brand} aria-label={t('shell.home')}>
             <img src="/logo.svg" alt="" width={132} height={44} className="only-light" />
@@ -53,11 +54,14 @@ function Navigation() {
   const { t } = useTranslation()
   return (
     <details className={classes.menu} name="menu">
-      <summary className={classes.burger}>{t('shell.menu')}</summary>
+      <summary className={classes.burger}>
+        <span aria-hidden="true" className={classes.bars} />
+        {t('shell.menu')}
+      </summary>
       <nav className={classes.nav} aria-label={t('shell.menu')}>
         {person && <NavLink to="/me/badges">{t('shell.my_badges')}</NavLink>}
         {organizations.slice(0, 3).map((organization) => (
-          <NavLink key={organization.slug} to={`/organizations/${organization.slug}`}>
+          <NavLink key={organization.slug} to={`/organizations/${organization.slug}`} className={classes.organization} title={organization.name}>
             {organization.name}
           </NavLink>
         ))}

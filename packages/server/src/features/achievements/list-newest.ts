@@ -13,14 +13,22 @@ export async function listNewest(ctx: Ctx, limit: number): Promise<NewestAchieve
         .innerJoin('achievement', 'achievement.id', 'achievement_version.achievement_id')
         .innerJoin('organization', 'organization.id', 'achievement.organization_id')
         .select(['achievement.id', 'achievement_version.content', 'achievement_version.image_id', 'achievement_version.published_at', 'organization.name as organization_name'])
-        .select(sql<number>`row_number() over (partition by achievement.id order by achievement_version.number desc)`.as('age'))
-        .select(sql<number>`dense_rank() over (partition by achievement.organization_id order by achievement.id)`.as('place'))
+        .select(sql<number>`row_number() over (partition by achievement.organization_id order by achievement_version.published_at desc, achievement.id)`.as('place'))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('achievement_version as later')
+                .select('later.id')
+                .whereRef('later.achievement_id', '=', 'achievement.id')
+                .whereRef('later.number', '>', 'achievement_version.number'),
+            ),
+          ),
+        )
         .where('achievement.archived_at', 'is', null)
         .where('organization.archived_at', 'is', null),
     )
     .selectFrom('latest')
     .selectAll()
-    .where('age', '=', 1)
     .where('place', '<=', 2)
     .orderBy('published_at', 'desc')
     .orderBy('id')
