@@ -35,6 +35,7 @@ import { folderTransport, type MailTransport, smtpTransport } from '#kit/mail.ts
 import { createSecrets } from '#kit/secrets.ts'
 import { type ApiVariables, createPlatformApi, type PlatformApi } from '#web/api.ts'
 import { negotiateLocale } from '#web/i18n.ts'
+import fr from '#web/messages/fr.ts'
 import { pageRequest } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 
@@ -86,11 +87,21 @@ export function createApiRoutes(): PlatformApi {
   return api
 }
 
+/** Where the sentence of a refusal may stand: a slice has its own, `web` those that all share. */
+const NAMESPACES = ['web', ...Object.keys(fr).filter((namespace) => namespace !== 'web')]
+
 export type App = OpenAPIHono<{ Variables: ApiVariables }>
 
 export async function createApp(base: Ctx, build?: ServerBuild): Promise<App> {
   const app: App = new OpenAPIHono()
-  app.onError(problemMapper(base.log, (code, c) => translate(negotiateLocale(c.req.header('accept-language')))(`errors.${code}`, { defaultValue: code })))
+  app.onError(
+    problemMapper(base.log, (code, c) =>
+      translate(negotiateLocale(c.req.header('accept-language')))(
+        NAMESPACES.map((namespace) => `${namespace}:errors.${code}`),
+        { defaultValue: code },
+      ),
+    ),
+  )
   // Our own addresses are answered in-process: a platform behind a proxy or on a laptop can verify its own badges.
   const ctx: Ctx = { ...base, fetch: fetchOwnInProcess(base, (request) => app.fetch(request)) }
 

@@ -3,10 +3,9 @@ import '@fontsource-variable/inter/wght.css'
 import './global.css'
 import { ColorSchemeScript, MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from 'react-router'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
 import type { rootLoader } from '#web/root.server.ts'
-import { ProblemPage } from './components/problem-page.tsx'
+import { RouteProblem } from './components/problem-page.tsx'
 import { theme } from './theme.ts'
 
 export { rootLoader as loader } from '#web/root.server.ts'
@@ -39,10 +38,11 @@ export default function Root() {
   return <Outlet />
 }
 
+/** When the shell itself cannot be shown. */
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const { t } = useTranslation()
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const key = status === 404 ? 'not_found' : status === 403 ? 'not_allowed' : 'internal_error'
-  return <ProblemPage status={status} title={t(`problem.${key}.title`)} advice={t(`problem.${key}.advice`)} />
+  return (
+    <main id="main">
+      <RouteProblem />
+    </main>
+  )
 }

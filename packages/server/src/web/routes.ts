@@ -1,4 +1,4 @@
-import { index, layout, type RouteConfig } from '@react-router/dev/routes'
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
 import { accountsPages } from '../features/accounts/pages/routes.ts'
 import { achievementsPages } from '../features/achievements/pages/routes.ts'
 import { ceremoniesPages } from '../features/ceremonies/pages/routes.ts'
@@ -11,15 +11,18 @@ import { verificationPages } from '../features/verification/pages/routes.ts'
 
 export default [
   layout('./shell.tsx', [
-    index('./home.page.tsx'),
-    ...accountsPages,
-    ...organizationsPages,
-    ...issuersPages,
-    ...achievementsPages,
-    ...credentialsPages,
-    ...passportsPages,
-    ...ceremoniesPages,
-    ...verificationPages,
-    ...deliveryPages,
+    layout('./page-boundary.tsx', [
+      index('./home.page.tsx'),
+      ...accountsPages,
+      ...organizationsPages,
+      ...issuersPages,
+      ...achievementsPages,
+      ...credentialsPages,
+      ...passportsPages,
+      ...ceremoniesPages,
+      ...verificationPages,
+      ...deliveryPages,
+      route('*', './not-found.page.tsx'),
+    ]),
   ]),
 ] satisfies RouteConfig

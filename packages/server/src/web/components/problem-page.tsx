@@ -1,17 +1,25 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { isRouteErrorResponse, useRouteError } from 'react-router'
 
-export function ProblemPage({ status, title, advice }: { status: number; title: string; advice: string }) {
+const KNOWN: Record<number, string> = { 403: 'not_allowed', 404: 'not_found', 429: 'too_many_requests' }
+
+/** What a route's loader, action or component threw, in words. */
+export function RouteProblem() {
+  const error = useRouteError()
   const { t } = useTranslation()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const key = KNOWN[status] ?? 'internal_error'
+  const title = t(`problem.${key}.title`)
   return (
-    <Container size="xs" py={80} component="main" id="main">
+    <Container size="xs" py={64}>
       <title>{`${title} · BOAT`}</title>
       <Stack gap="md">
         <Text c="dimmed" fw={600}>
           {status}
         </Text>
         <Title order={1}>{title}</Title>
-        <Text>{advice}</Text>
+        <Text>{t(`problem.${key}.advice`)}</Text>
         <div>
           <Button component="a" href="/">
             {t('problem.home')}
