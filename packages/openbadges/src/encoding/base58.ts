@@ -2,8 +2,11 @@ import { OpenBadgesError } from '../errors.ts'
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 const DIGITS = new Map([...ALPHABET].map((letter, value) => [letter, value]))
-/** 58^5 fits beside a 16-bit limb in a double: five digits are taken from the number at a time. */
-const CHUNK = 58 ** 5
+/** Every two digits together. */
+const PAIRS = [...ALPHABET].flatMap((high) => [...ALPHABET].map((low) => high + low))
+const PAIR = 58 * 58
+/** Six digits are taken from the number at a time: 58^6 beside a 16-bit limb is still exact in a double. */
+const CHUNK = 58 ** 6
 /** Longer inputs cost quadratic time and are never keys or signatures. */
 const MAX_LENGTH = 1024
 
@@ -26,14 +29,13 @@ export function encodeBase58(bytes: Uint8Array): string {
     let rest = 0
     for (let at = start; at < limbs.length; at++) {
       const value = rest * 65536 + (limbs[at] as number)
-      limbs[at] = Math.floor(value / CHUNK)
-      rest = value % CHUNK
+      const quotient = Math.floor(value / CHUNK)
+      limbs[at] = quotient
+      rest = value - quotient * CHUNK
     }
     while (start < limbs.length && limbs[start] === 0) start++
-    for (let digit = 0; digit < 5; digit++) {
-      text = ALPHABET[rest % 58] + text
-      rest = Math.floor(rest / 58)
-    }
+    const high = Math.floor(rest / PAIR)
+    text = (PAIRS[Math.floor(high / PAIR)] as string) + (PAIRS[high % PAIR] as string) + (PAIRS[rest - high * PAIR] as string) + text
   }
   return '1'.repeat(zeros) + text.replace(/^1+/, '')
 }
@@ -43,17 +45,25 @@ export function decodeBase58(text: string): Uint8Array {
   if (text.length > MAX_LENGTH) throw new OpenBadgesError('invalid_encoding', 'base58 text too long')
   let zeros = 0
   while (zeros < text.length && text[zeros] === '1') zeros++
-  const bytes: number[] = []
-  for (const letter of text.slice(zeros)) {
-    let carry = DIGITS.get(letter)
-    if (carry === undefined) throw new OpenBadgesError('invalid_encoding', 'not a base58 text')
-    for (let at = 0; at < bytes.length; at++) {
-      carry += (bytes[at] as number) * 58
-      bytes[at] = carry & 255
-      carry >>= 8
+  const limbs: number[] = []
+  for (let at = zeros; at < text.length; at += 4) {
+    let carry = 0
+    let scale = 1
+    for (const letter of text.slice(at, at + 4)) {
+      const digit = DIGITS.get(letter)
+      if (digit === undefined) throw new OpenBadgesError('invalid_encoding', 'not a base58 text')
+      carry = carry * 58 + digit
+      scale *= 58
     }
-    for (; carry > 0; carry >>= 8) bytes.push(carry & 255)
+    for (let limb = 0; limb < limbs.length; limb++) {
+      const value = (limbs[limb] as number) * scale + carry
+      carry = Math.floor(value / 65536)
+      limbs[limb] = value - carry * 65536
+    }
+    for (; carry > 0; carry = Math.floor(carry / 65536)) limbs.push(carry % 65536)
   }
+  const bytes = limbs.flatMap((limb) => [limb & 255, limb >> 8])
+  if (bytes.at(-1) === 0) bytes.pop()
   const all = new Uint8Array(zeros + bytes.length)
   all.set(bytes.reverse(), zeros)
   return all

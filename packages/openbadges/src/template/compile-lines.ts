@@ -1,95 +1,103 @@
 import { toHex } from '../encoding/bytes.ts'
 import { defaultSha256 } from '../proof/canonicalize.ts'
 import { quadsByBlankNode } from '../rdf/label-blank-nodes.ts'
-import { escapeLiteral, type Quad, writeIri, writeQuad } from '../rdf/quads.ts'
-import { holeOf, notSafe, splitAtMarks } from './holes.ts'
+import { escapeLiteral, type Quad, type Term, writeIri, writeQuad } from '../rdf/quads.ts'
+import { holeOf, notSafe } from './holes.ts'
 
-/**
- * A line of N-Quads with something to fill in: fixed texts, and between them holes (0 and above, in the order of the
- * written values) or blank nodes (−1 − node).
- */
-export type Line = { texts: string[]; parts: number[] }
+/** Text with something to fill in between: a slot (0 and above), or a blank node's label (−1 − node). */
+export type Gapped = { texts: string[]; parts: number[] }
 
-/** Each hole, as the line needs it: inside an IRI or inside a literal. */
+/** A hole as it is written: inside an IRI or inside a literal. */
 export type Slot = { hole: number; form: 'iri' | 'literal' }
 
+/**
+ * The lines of one subject. Canonical order is that of the whole lines; since a predicate ends where its bracket closes,
+ * the lines of a subject are ordered by predicate whatever the values are. Only lines that share subject and predicate
+ * wait for their values: they are `loose`.
+ */
+export type Block = { subject: Gapped; runs: ({ kind: 'fixed'; text: Gapped } | { kind: 'loose'; lines: Gapped[] })[] }
+
 export type CompiledLines = {
-  /** Lines that never change, in canonical order. */
-  fixed: string[]
-  /** Lines with holes or blank nodes. */
-  open: Line[]
+  blocks: Block[]
   slots: Slot[]
-  /** The blank nodes: the lines of their first-degree hash, and that hash where no line has a hole. */
-  blanks: { node: number; fixed: string[]; open: Line[]; digest: string | undefined }[]
+  /** Each blank node: the lines of its first-degree hash, or that hash where they never change. */
+  blanks: { node: number; blocks: Block[]; digest: string | undefined }[]
 }
 
 const RDF_TYPE = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>'
-const BLANK = /_:blank(\d+)#/
 
 /** Compiles the quads of a marked document. Throws `template_not_safe` for a hole that is not a whole term. */
 export function compileLines(quads: readonly Quad[]): CompiledLines {
   const slots: Slot[] = []
-  const fixed: string[] = []
-  const open: Line[] = []
-  for (const quad of quads) {
-    assertWholeTerms(quad)
-    const line = compileLine(
-      writeQuad(quad, (node) => `_:blank${node}#`),
-      slots,
-    )
-    if (line.parts.length === 0) fixed.push(line.texts[0] as string)
-    else open.push(line)
-  }
+  const blocks = compileBlocks(quads, slots, (node) => -1 - node)
   const blanks = [...quadsByBlankNode(quads)].map(([node, own]) => {
-    const lines = own.map((quad) =>
-      compileLine(
-        writeQuad(quad, (other) => (other === node ? '_:a' : '_:z')),
-        slots,
-      ),
-    )
-    const isFixed = ({ parts }: Line) => parts.length === 0
-    const fixedLines = lines.filter(isFixed).map(({ texts }) => texts[0] as string)
-    const openLines = lines.filter((line) => !isFixed(line))
-    const digest = openLines.length === 0 ? toHex(defaultSha256(fixedLines.sort().join(''))) : undefined
-    return { node, fixed: fixedLines, open: openLines, digest }
+    const ownBlocks = compileBlocks(own, slots, (other) => (other === node ? '_:a' : '_:z'))
+    const isFixed = ownBlocks.every(({ subject, runs }) => subject.parts.length === 0 && runs.every((run) => run.kind === 'fixed' && run.text.parts.length === 0))
+    const lines = own.map((quad) => writeQuad(quad, (other) => (other === node ? '_:a' : '_:z')))
+    return { node, blocks: ownBlocks, digest: isFixed ? toHex(defaultSha256(lines.sort().join(''))) : undefined }
   })
-  return { fixed: fixed.sort(), open, slots, blanks }
+  return { blocks, slots, blanks }
 }
 
-function assertWholeTerms({ subject, predicate, object, graph }: Quad): void {
-  for (const term of [subject, object, graph]) {
-    if (typeof term !== 'string' || holeOf(term) === undefined) continue
-    const isWhole = /^<urn:x-hole:\d+:>$/.test(term) || /^"urn:x-hole:\d+:"(?:\^\^<[^>]*>)?$/.test(term)
-    if (!isWhole || (predicate === RDF_TYPE && term === object)) throw notSafe(`a hole that is not a whole value: ${term}`)
+function compileBlocks(quads: readonly Quad[], slots: Slot[], label: (node: number) => string | number): Block[] {
+  const bySubject = new Map<Term | string, Quad[]>()
+  for (const quad of quads) {
+    const { subject } = quad
+    const name = typeof subject === 'number' ? label(subject) : subject
+    bySubject.set(name, [...(bySubject.get(name) ?? []), quad])
   }
+  return [...bySubject.values()].map((own) => compileBlock(own, slots, label))
 }
 
-/** Takes a line apart at its holes and blank nodes. */
-function compileLine(text: string, slots: Slot[]): Line {
-  const texts: string[] = []
-  const parts: number[] = []
-  let rest = ''
-  const { texts: between, holes } = splitAtMarks(text)
-  for (const [index, piece] of between.entries()) {
-    const [first = '', ...blanks] = piece.split(BLANK)
-    rest += first
-    for (let at = 0; at < blanks.length; at += 2) {
-      texts.push(rest)
-      parts.push(-1 - Number(blanks[at]))
-      rest = blanks[at + 1] as string
+function compileBlock(quads: Quad[], slots: Slot[], label: (node: number) => string | number): Block {
+  const [first] = quads as [Quad]
+  const write = (term: Term) => gap(typeof term === 'number' ? label(term) : term, slots)
+  const subject = write(first.subject)
+  const byPredicate = Map.groupBy(quads, ({ predicate }) => predicate)
+  const runs: Block['runs'] = []
+  for (const predicate of [...byPredicate.keys()].sort()) {
+    const lines = (byPredicate.get(predicate) as Quad[]).map((quad) => {
+      if (predicate === RDF_TYPE && typeof quad.object === 'string' && holeOf(quad.object) !== undefined) throw notSafe('a hole in a type')
+      const graph = quad.graph === '' ? [] : [gap(' ', slots), write(quad.graph)]
+      return join(subject, gap(` ${predicate} `, slots), write(quad.object), ...graph, gap(' .\n', slots))
+    })
+    const isFixed = lines.every(({ parts }) => parts.length === subject.parts.length)
+    const last = runs.at(-1)
+    if (lines.length > 1 && !isFixed) runs.push({ kind: 'loose', lines })
+    else {
+      const text = join(...lines.toSorted((a, b) => compare(a.texts.at(-1) as string, b.texts.at(-1) as string)))
+      if (last?.kind === 'fixed') last.text = join(last.text, text)
+      else runs.push({ kind: 'fixed', text })
     }
-    const hole = holes[index]
-    if (hole === undefined) continue
-    const form = rest.endsWith('<') ? 'iri' : 'literal'
-    let slot = slots.findIndex((candidate) => candidate.hole === hole && candidate.form === form)
-    if (slot < 0) slot = slots.push({ hole, form }) - 1
-    // The brackets of an IRI are part of what writeIri gives.
-    texts.push(form === 'iri' ? rest.slice(0, -1) : rest)
-    parts.push(slot)
-    rest = ''
-    if (form === 'iri') between[index + 1] = (between[index + 1] ?? '').slice(1)
   }
-  return { texts: [...texts, rest], parts }
+  return { subject, runs }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A term taken apart at the hole that it is, if it is one. */
+function gap(term: string | number, slots: Slot[]): Gapped {
+  if (typeof term === 'number') return { texts: ['', ''], parts: [term] }
+  const hole = holeOf(term)
+  if (hole === undefined) return { texts: [term], parts: [] }
+  const literal = /^"urn:x-hole:\d+:("(?:\^\^<[^>]*>)?)$/.exec(term)
+  if (!literal && !/^<urn:x-hole:\d+:>$/.test(term)) throw notSafe(`a hole that is not a whole value: ${term}`)
+  const form = literal ? 'literal' : 'iri'
+  let slot = slots.findIndex((candidate) => candidate.hole === hole && candidate.form === form)
+  if (slot < 0) slot = slots.push({ hole, form }) - 1
+  return { texts: literal ? ['"', literal[1] as string] : ['', ''], parts: [slot] }
+}
+
+/** Gapped texts one after the other, as one. */
+function join(...all: Gapped[]): Gapped {
+  const texts = ['']
+  const parts: number[] = []
+  for (const one of all) {
+    texts[texts.length - 1] += one.texts[0] as string
+    texts.push(...one.texts.slice(1))
+    parts.push(...one.parts)
+  }
+  return { texts, parts }
 }
 
 /** Schemes that no pinned context uses as a prefix, followed by nothing that an IRI cannot hold. */

@@ -17,25 +17,27 @@ export type TemplateSignOptions = {
   sha256?: Sha256
 }
 
-/** The proof options of one template, key and second: their hash and their JSON text before the signature. */
-type Prepared = { key: string; hash: Uint8Array; json: string }
+/** The proof options of one template, key and moment: their hash and their JSON text before the signature. */
+type Prepared = { moment: number; method: string; hash: Uint8Array; json: string }
 const prepared = new WeakMap<Template, Prepared>()
 
-async function prepare(template: Template, { signer, created, sha256 = defaultSha256 }: TemplateSignOptions): Promise<Prepared> {
-  const moment = toDateTimeZ(created)
-  const key = `${moment} ${signer.verificationMethod}`
+function findPrepared(template: Template, { signer, created }: TemplateSignOptions): Prepared | undefined {
   const known = prepared.get(template)
-  if (known?.key === key) return known
+  return known && known.moment === created.getTime() && known.method === signer.verificationMethod ? known : undefined
+}
+
+async function prepare(template: Template, { signer, created, sha256 = defaultSha256 }: TemplateSignOptions): Promise<Prepared> {
   if (signer.algorithm !== 'Ed25519') throw new OpenBadgesError('unsupported_algorithm', 'templates sign with Ed25519')
   const config: JsonObject = {
     type: 'DataIntegrityProof',
     cryptosuite: 'eddsa-rdfc-2022',
-    created: moment,
+    created: toDateTimeZ(created),
     verificationMethod: signer.verificationMethod,
     proofPurpose: 'assertionMethod',
   }
   const canonical = await canonicalize({ ...config, ...(template.context === undefined ? {} : { '@context': template.context }) })
-  const made = { key, hash: sha256(canonical), json: `,"proof":${JSON.stringify(config).slice(0, -1)},"proofValue":"z` }
+  const json = `,"proof":${JSON.stringify(config).slice(0, -1)},"proofValue":"z`
+  const made = { moment: created.getTime(), method: signer.verificationMethod, hash: sha256(canonical), json }
   prepared.set(template, made)
   return made
 }
@@ -51,11 +53,11 @@ async function prepare(template: Template, { signer, created, sha256 = defaultSh
  */
 export async function signFromTemplate(template: Template, values: HoleValues, options: TemplateSignOptions): Promise<string> {
   const { signer, sha256 = defaultSha256 } = options
-  const proof = await prepare(template, options)
+  const proof = findPrepared(template, options) ?? (await prepare(template, options))
   const json = renderTemplate(template, values)
   const canonical = fillTemplate(template, values, sha256)
   if (canonical === undefined) return JSON.stringify(await signCredential(JSON.parse(json), options))
   const signing = signer.sign(concatBytes(proof.hash, sha256(canonical)))
-  const signature = signing instanceof Uint8Array ? signing : await signing
+  const signature = signing instanceof Promise ? await signing : signing
   return `${json.slice(0, -1)}${proof.json}${encodeBase58(signature)}"}}`
 }

@@ -1,9 +1,9 @@
-import { toHex } from '../encoding/bytes.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { assertPinnedContexts } from '../proof/assert-pinned-contexts.ts'
 import { canonicalize, defaultSha256, plainQuads, type Sha256 } from '../proof/canonicalize.ts'
 import type { JsonObject } from '../terms/json.ts'
-import { type CompiledLines, compileLines, type Line, writeSlot } from './compile-lines.ts'
+import { type CompiledLines, compileLines, writeSlot } from './compile-lines.ts'
+import { fillLines } from './fill-lines.ts'
 import { type Holes, markHoles, notSafe, splitAtMarks } from './holes.ts'
 
 /** The values of the holes, by name. */
@@ -83,43 +83,5 @@ export function fillTemplate(template: Template, values: HoleValues, sha256: Sha
     if (written === undefined) return undefined
     slots.push(written)
   }
-  const labels = labelsOf(lines, slots, sha256)
-  return labels && mergeLines(lines, slots, labels)
-}
-
-function fillLine({ texts, parts }: Line, slots: string[], labels: readonly string[]): string {
-  let line = texts[0] as string
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at] as number
-    line += (part < 0 ? labels[-1 - part] : slots[part]) + (texts[at + 1] as string)
-  }
-  return line
-}
-
-/** The canonical label of each blank node by its number, unless two hashes are equal. */
-function labelsOf({ blanks }: CompiledLines, slots: string[], sha256: Sha256): string[] | undefined {
-  const nodeOf = new Map<string, number>()
-  for (const { node, fixed, open, digest } of blanks) {
-    nodeOf.set(digest ?? toHex(sha256([...fixed, ...open.map((line) => fillLine(line, slots, []))].sort().join(''))), node)
-  }
-  if (nodeOf.size !== blanks.length) return undefined
-  const labels: string[] = []
-  let next = 0
-  for (const digest of [...nodeOf.keys()].sort()) labels[nodeOf.get(digest) as number] = `_:c14n${next++}`
-  return labels
-}
-
-/** All lines in canonical order: the fixed ones are already, the open ones are sorted and merged in. */
-function mergeLines({ fixed, open }: CompiledLines, slots: string[], labels: string[]): string | undefined {
-  const filled = open.map((line) => fillLine(line, slots, labels)).sort()
-  let text = ''
-  let last = ''
-  let at = 0
-  for (const line of filled) {
-    while (at < fixed.length && (fixed[at] as string) < line) text += last = fixed[at++] as string
-    if (line === last || line === fixed[at]) return undefined
-    text += last = line
-  }
-  while (at < fixed.length) text += fixed[at++]
-  return text
+  return fillLines(lines, slots, sha256)
 }

@@ -1,0 +1,74 @@
+import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto'
+import { pinnedContexts } from '../src/contexts/index.ts'
+import { buildAchievementCredential, buildDidDocument, type JsonObject, signCredential, statusEntry, type Verifier } from '../src/index.ts'
+import { fullInput, makeSigner } from '../test/support.ts'
+
+export const did = 'did:web:badges.example'
+export const signer = makeSigner(did)
+export const created = new Date('2026-11-23T10:00:05Z')
+export const sha256 = (text: string) => hash('sha256', text, 'buffer')
+export const key = { type: 'Ed25519' as const, publicKey: signer.publicKey }
+
+const keyObjects = new Map<string, KeyObject>()
+/** node:crypto, with the key object kept: making one costs as much as several verifications. */
+export const verifyEd25519: Verifier = (publicKey, data, signature) => {
+  const name = Buffer.from(publicKey).toString('base64')
+  let known = keyObjects.get(name)
+  if (!known) {
+    known = createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey]), format: 'der', type: 'spki' })
+    keyObjects.set(name, known)
+  }
+  return verify(null, data, known, signature)
+}
+
+const credentialStatus = statusEntry({ statusListCredential: 'https://badges.example/status/1', index: 5, purpose: 'revocation' })
+export const credential = buildAchievementCredential({ ...fullInput(did), credentialStatus })
+export const signed = (await signCredential(credential, { signer, created })) as unknown as JsonObject & { proof: JsonObject }
+
+export const holes = {
+  id: '/id',
+  validFrom: '/validFrom',
+  holder: '/credentialSubject/id',
+  hash: '/credentialSubject/identifier/0/identityHash',
+  salt: '/credentialSubject/identifier/0/salt',
+  status: '/credentialStatus/id',
+  index: '/credentialStatus/statusListIndex',
+  narrative: '/credentialSubject/narrative',
+}
+export const valuesOf = (turn: number) => ({
+  id: `urn:uuid:4b1f2c3d-5e6f-4a7b-8c9d-${turn.toString(16).padStart(12, '0')}`,
+  validFrom: '2026-11-23T10:00:00Z',
+  holder: `did:example:${turn}`,
+  hash: `sha256$${turn.toString(16).padStart(64, '0')}`,
+  salt: turn.toString(16).padStart(32, '0'),
+  status: `https://badges.example/status/1#${turn}`,
+  index: String(turn),
+  narrative: `A mené le projet “${turn}”.`,
+})
+
+/** The reference implementation, with pinned contexts and the published key document: no network. */
+export async function makeReference() {
+  const vc = await import('@digitalbazaar/vc')
+  const { DataIntegrityProof } = await import('@digitalbazaar/data-integrity')
+  const { cryptosuite } = await import('@digitalbazaar/eddsa-rdfc-2022-cryptosuite')
+  const didDocument = buildDidDocument({ did, keys: [key] })
+  const documentLoader = async (url: string) => {
+    const context = pinnedContexts.get(url)?.document
+    const method = didDocument.verificationMethod.find(({ id }) => id === url)
+    const document = context ?? (url === did ? didDocument : method && { '@context': 'https://w3id.org/security/multikey/v1', ...method })
+    if (!document) throw new Error(`not found: ${url}`)
+    return { contextUrl: null, documentUrl: url, document }
+  }
+  const author = { id: signer.verificationMethod, algorithm: 'Ed25519', sign: async ({ data }: { data: Uint8Array }) => signer.sign(data) }
+  const signing = { cryptosuite, date: created, signer: author } as never
+  return {
+    issue: () => vc.issue({ credential: structuredClone(credential) as never, suite: new DataIntegrityProof(signing), documentLoader }),
+    verify: async () => {
+      const { verified } = await vc.verifyCredential({ credential: signedWithoutStatus as never, suite: new DataIntegrityProof({ cryptosuite }), documentLoader, now: created })
+      if (!verified) throw new Error('the reference did not verify')
+    },
+  }
+}
+
+/** The reference asks for a status checker where there is a status: compared without. */
+export const signedWithoutStatus = (await signCredential(buildAchievementCredential(fullInput(did)), { signer, created })) as unknown as JsonObject & { proof: JsonObject }
