@@ -1,9 +1,8 @@
 // Owns claims: how a received badge comes home, by a mailed link or by a paper card.
 // Announces nothing; listens to email.verified.
 // Standard: none; what a person keeps is an Open Badges 3.0 credential.
-export type { ClaimChannel } from './claim-code.ts'
 export { claimCredential } from './claim-credential.ts'
 export { createClaim } from './create-claim.ts'
-export { type FoundClaim, findClaim } from './find-claim.ts'
+export { findClaim } from './find-claim.ts'
 export { joinWithClaim } from './join-with-claim.ts'
 export { signInWithCard } from './sign-in-with-card.ts'

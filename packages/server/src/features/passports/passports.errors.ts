@@ -8,5 +8,4 @@ export const refuse = refusals({
   claim_for_another: 409,
   claim_needs_account: 409,
   already_has_account: 409,
-  wrong_password: 403,
 })
