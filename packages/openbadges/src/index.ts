@@ -7,6 +7,8 @@ export {
   buildAchievementCredential,
   type RecipientInput,
 } from './build/build-achievement-credential.ts'
+export { type AssociationInput, buildClrCredential, type ClrCredentialInput } from './build/build-clr-credential.ts'
+export { buildEndorsementCredential, type EndorsementCredentialInput } from './build/build-endorsement-credential.ts'
 export {
   buildDidDocument,
   buildVerificationMethods,
@@ -37,6 +39,7 @@ export type { Holes } from './template/holes.ts'
 export { signFromTemplate, type TemplateSignOptions } from './template/sign-from-template.ts'
 export { compileTemplate, fillTemplate, type HoleValues, renderTemplate, type Template } from './template/template.ts'
 export type * from './terms/achievement.ts'
+export type { ClrCredential } from './terms/clr.ts'
 export type * from './terms/credential.ts'
 export { hashIdentity, type IdentityType, identityObject, matchesIdentity } from './terms/identity.ts'
 export { cloneJson, type JsonObject, type JsonValue } from './terms/json.ts'
