@@ -72,8 +72,11 @@ function BadgeGroup({ state }: { state: 'published' | 'draft' | 'archived' }) {
       </Title>
       <SimpleGrid component="ul" className={classes.list} cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="md">
         {cards.map((badge) => (
-          <li key={badge.achievementId} className={`surface ${classes.card}`} style={state === 'archived' ? { opacity: 0.75 } : undefined}>
-            {badge.imageId ? <BadgeImage imageId={badge.imageId} alt="" size={112} /> : <NoImage size={112} />}
+          <li key={badge.achievementId} className={`surface ${classes.card}`}>
+            {/* Only the picture fades: words stay readable. */}
+            <div style={state === 'archived' ? { filter: 'grayscale(1)', opacity: 0.6 } : undefined}>
+              {badge.imageId ? <BadgeImage imageId={badge.imageId} alt="" size={112} /> : <NoImage size={112} />}
+            </div>
             <Anchor component={Link} to={`/organizations/${organization.slug}/achievements/${badge.achievementId}`} className={classes.cover} fw={650}>
               {badge.name || t('list.unnamed')}
             </Anchor>

@@ -25,15 +25,17 @@ export default function OrganizationSettingsPage() {
           <DoneNotice slice="organizations" />
           <OrganizationForm result={useActionData<typeof action>()} values={values} submit={t('save')} cancel={`/organizations/${slug}`} />
         </div>
-        <section aria-labelledby="signature">
-          <Title order={2} id="signature" mb="xs">
-            {t('settings.signature')}
-          </Title>
-          <Text mb="xs">{t('settings.signature_help')}</Text>
-          <Anchor component={Link} to={`/organizations/${slug}/settings/keys`} className={classes.tappable}>
-            {t('settings.signature_open')}
-          </Anchor>
-        </section>
+        {can.manageOwners && (
+          <section aria-labelledby="signature">
+            <Title order={2} id="signature" mb="xs">
+              {t('settings.signature')}
+            </Title>
+            <Text mb="xs">{t('settings.signature_help')}</Text>
+            <Anchor component={Link} to={`/organizations/${slug}/settings/keys`} className={classes.tappable}>
+              {t('settings.signature_open')}
+            </Anchor>
+          </section>
+        )}
         {can.manageOwners && (
           <Form method="post">
             {archivedAt ? (
