@@ -6,7 +6,7 @@ import { fullInput, makeSigner } from '../test/support.ts'
 export const did = 'did:web:badges.example'
 export const signer = makeSigner(did)
 export const created = new Date('2026-11-23T10:00:05Z')
-export const sha256 = (text: string) => hash('sha256', text, 'buffer')
+export const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'buffer')
 export const key = { type: 'Ed25519' as const, publicKey: signer.publicKey }
 
 const keyObjects = new Map<string, KeyObject>()

@@ -28,7 +28,7 @@ export async function verifyCommand(args: string[], io: Io): Promise<number> {
     now,
     recipient: values.recipient,
     verifiers: { Ed25519: verifyEd25519 },
-    sha256: (text) => hash('sha256', text, 'buffer'),
+    sha256: (data) => hash('sha256', data, 'buffer'),
   })
   if (values.json) {
     const { outcome, version, checks, warnings, credential } = report

@@ -26,7 +26,7 @@ export type IssueOptions = {
   now: Date
 }
 
-const sha256 = (text: string) => hash('sha256', text, 'buffer')
+const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'buffer')
 
 /** Issues one credential after another; those of one shape share a template. */
 export function makeIssuer(options: IssueOptions): (recipient: Recipient) => Promise<{ id: string; content: string | Uint8Array }> {

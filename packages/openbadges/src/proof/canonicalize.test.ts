@@ -109,7 +109,7 @@ test('equal hashes take the whole algorithm', async () => {
 
 test('another SHA-256 gives the same bytes', async () => {
   const credential = buildAchievementCredential(fullInput('did:web:badges.example'))
-  expect(await canonicalize(credential, (text) => hash('sha256', text, 'buffer'))).toBe(await canonicalize(credential))
+  expect(await canonicalize(credential, (data) => hash('sha256', data, 'buffer'))).toBe(await canonicalize(credential))
 })
 
 test('a text that is not well-formed is refused, since two of them would have one hash', async () => {

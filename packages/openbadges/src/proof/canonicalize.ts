@@ -15,11 +15,11 @@ import { toQuads } from '../rdf/to-quads.ts'
 import type { JsonObject } from '../terms/json.ts'
 import { assertPinnedContexts } from './assert-pinned-contexts.ts'
 
-/** SHA-256 of a text in UTF-8. Give a faster one than pure JavaScript: `(text) => hash('sha256', text, 'buffer')` of node:crypto. */
-export type Sha256 = (text: string) => Uint8Array
+/** SHA-256 of bytes, or of a text in UTF-8. Give a faster one than pure JavaScript: `(data) => hash('sha256', data, 'buffer')` of node:crypto. */
+export type Sha256 = (data: string | Uint8Array) => Uint8Array
 
 /** SHA-256 in pure JavaScript: what is used when none is given. */
-export const defaultSha256: Sha256 = (text) => sha256(toUtf8(text))
+export const defaultSha256: Sha256 = (data) => sha256(typeof data === 'string' ? toUtf8(data) : data)
 
 /** The loader of this package: a pinned context, or an error. Never the network. */
 async function documentLoader(url: string) {

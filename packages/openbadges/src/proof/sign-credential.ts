@@ -14,7 +14,7 @@ export type SignOptions = {
   created: Date
   /** Default `eddsa-rdfc-2022`, which every conformant verifier knows. */
   cryptosuite?: CryptosuiteName
-  /** A faster SHA-256 than pure JavaScript: `(text) => hash('sha256', text, 'buffer')` of node:crypto. */
+  /** A faster SHA-256 than pure JavaScript: `(data) => hash('sha256', data, 'buffer')` of node:crypto. */
   sha256?: Sha256 | undefined
 }
 

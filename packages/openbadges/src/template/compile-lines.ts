@@ -1,11 +1,12 @@
-import { toHex } from '../encoding/bytes.ts'
+import { toHex, toUtf8 } from '../encoding/bytes.ts'
 import { defaultSha256 } from '../proof/canonicalize.ts'
 import { quadsByBlankNode } from '../rdf/label-blank-nodes.ts'
 import { escapeLiteral, type Quad, type Term, writeIri, writeQuad } from '../rdf/quads.ts'
 import { holeOf, notSafe } from './holes.ts'
 
-/** Text with something to fill in between: a slot (0 and above), or a blank node's label (−1 − node). */
-export type Gapped = { texts: string[]; parts: number[] }
+/** Text with something to fill in between: a slot (0 and above), or a blank node's label (−1 − node). The texts in UTF-8, too. */
+export type Gapped = { texts: string[]; parts: number[]; bytes: Uint8Array[] }
+type Open = Omit<Gapped, 'bytes'>
 
 /** A hole as it is written: inside an IRI or inside a literal. */
 export type Slot = { hole: number; form: 'iri' | 'literal' }
@@ -54,7 +55,7 @@ function compileBlock(quads: Quad[], slots: Slot[], label: (node: number) => str
   const write = (term: Term) => gap(typeof term === 'number' ? label(term) : term, slots)
   const subject = write(first.subject)
   const byPredicate = Map.groupBy(quads, ({ predicate }) => predicate)
-  const runs: Block['runs'] = []
+  const runs: ({ kind: 'fixed'; text: Open } | { kind: 'loose'; lines: Open[] })[] = []
   for (const predicate of [...byPredicate.keys()].sort()) {
     const lines = (byPredicate.get(predicate) as Quad[]).map((quad) => {
       if (predicate === RDF_TYPE && typeof quad.object === 'string' && holeOf(quad.object) !== undefined) throw notSafe('a hole in a type')
@@ -70,13 +71,16 @@ function compileBlock(quads: Quad[], slots: Slot[], label: (node: number) => str
       else runs.push({ kind: 'fixed', text })
     }
   }
-  return { subject, runs }
+  return {
+    subject: withBytes(subject),
+    runs: runs.map((run) => (run.kind === 'fixed' ? { kind: 'fixed', text: withBytes(run.text) } : { kind: 'loose', lines: run.lines.map(withBytes) })),
+  }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A term taken apart at the hole that it is, if it is one. */
-function gap(term: string | number, slots: Slot[]): Gapped {
+function gap(term: string | number, slots: Slot[]): Open {
   if (typeof term === 'number') return { texts: ['', ''], parts: [term] }
   const hole = holeOf(term)
   if (hole === undefined) return { texts: [term], parts: [] }
@@ -89,7 +93,7 @@ function gap(term: string | number, slots: Slot[]): Gapped {
 }
 
 /** Gapped texts one after the other, as one. */
-function join(...all: Gapped[]): Gapped {
+function join(...all: Open[]): Open {
   const texts = ['']
   const parts: number[] = []
   for (const one of all) {
@@ -99,6 +103,8 @@ function join(...all: Gapped[]): Gapped {
   }
   return { texts, parts }
 }
+
+const withBytes = ({ texts, parts }: Open): Gapped => ({ texts, parts, bytes: texts.map(toUtf8) })
 
 /** Schemes that no pinned context uses as a prefix, followed by nothing that an IRI cannot hold. */
 const SAFE_IRI = /^(?:https?:\/\/|did:|urn:|mailto:)[^\s<>"{}|\\^`\p{Cc}]+$/u

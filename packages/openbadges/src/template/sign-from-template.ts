@@ -6,7 +6,7 @@ import { signCredential } from '../proof/sign-credential.ts'
 import type { Signer } from '../proof/signer.ts'
 import { toDateTimeZ } from '../terms/dates.ts'
 import type { JsonObject } from '../terms/json.ts'
-import { fillTemplate, type HoleValues, renderTemplate, type Template } from './template.ts'
+import { type HoleValues, renderAndHash, type Template } from './template.ts'
 
 export type TemplateSignOptions = {
   /** Ed25519: templates sign by `eddsa-rdfc-2022`. */
@@ -49,15 +49,14 @@ async function prepare(template: Template, { signer, created, sha256 = defaultSh
  * @returns the JSON text of the signed credential
  * @throws OpenBadgesError `invalid_argument` for a missing value, `unsupported_algorithm`, and what `signCredential` throws
  * @example
- * const text = await signFromTemplate(template, { id, hash }, { signer, created, sha256: (text) => hash('sha256', text, 'buffer') })
+ * const text = await signFromTemplate(template, { id, hash }, { signer, created, sha256: (data) => hash('sha256', data, 'buffer') })
  */
 export async function signFromTemplate(template: Template, values: HoleValues, options: TemplateSignOptions): Promise<string> {
   const { signer, sha256 = defaultSha256 } = options
   const proof = findPrepared(template, options) ?? (await prepare(template, options))
-  const json = renderTemplate(template, values)
-  const canonical = fillTemplate(template, values, sha256)
-  if (canonical === undefined) return JSON.stringify(await signCredential(JSON.parse(json), options))
-  const signing = signer.sign(concatBytes(proof.hash, sha256(canonical)))
+  const { json, hash } = renderAndHash(template, values, sha256)
+  if (hash === undefined) return JSON.stringify(await signCredential(JSON.parse(json), options))
+  const signing = signer.sign(concatBytes(proof.hash, hash))
   const signature = signing instanceof Promise ? await signing : signing
   return `${json.slice(0, -1)}${proof.json}${encodeBase58(signature)}"}}`
 }

@@ -12,7 +12,7 @@ import type { JsonValue } from '../terms/json.ts'
 const did = 'did:web:badges.example'
 const signer = makeSigner(did)
 const created = new Date('2026-11-23T10:00:05Z')
-const sha256 = (text: string) => hash('sha256', text, 'buffer')
+const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'buffer')
 const credentialStatus = statusEntry({ statusListCredential: 'https://badges.example/status/1', index: 5, purpose: 'revocation' })
 const example = buildAchievementCredential({ ...fullInput(did), credentialStatus })
 const holes = {

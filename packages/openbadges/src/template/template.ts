@@ -3,7 +3,7 @@ import { assertPinnedContexts } from '../proof/assert-pinned-contexts.ts'
 import { canonicalize, defaultSha256, plainQuads, type Sha256 } from '../proof/canonicalize.ts'
 import type { JsonObject } from '../terms/json.ts'
 import { type CompiledLines, compileLines, writeSlot } from './compile-lines.ts'
-import { fillLines } from './fill-lines.ts'
+import { fillLines, hashLines, type Written, written } from './fill-lines.ts'
 import { type Holes, markHoles, notSafe, splitAtMarks } from './holes.ts'
 
 /** The values of the holes, by name. */
@@ -75,13 +75,24 @@ function fillJson({ texts, holes }: Template['json'], values: string[]): string 
  * equal): then the general way has to be taken.
  */
 export function fillTemplate(template: Template, values: HoleValues, sha256: Sha256 = defaultSha256): string | undefined {
-  const { lines } = template
-  const ordered = valuesInOrder(template, values)
-  const slots: string[] = []
+  const slots = writeSlots(template, valuesInOrder(template, values))
+  return slots && fillLines(template.lines, slots, sha256)
+}
+
+/** The values as the lines have them; `undefined` when one of them is for the general way to judge. */
+function writeSlots({ lines }: Template, ordered: readonly string[]): Written[] | undefined {
+  const slots: Written[] = []
   for (const slot of lines.slots) {
-    const written = writeSlot(slot, ordered[slot.hole] as string)
-    if (written === undefined) return undefined
-    slots.push(written)
+    const text = writeSlot(slot, ordered[slot.hole] as string)
+    if (text === undefined) return undefined
+    slots.push(written(text))
   }
-  return fillLines(lines, slots, sha256)
+  return slots
+}
+
+/** The JSON text of the credential with those values, and the hash of its canonical form if that can be proved safe. */
+export function renderAndHash(template: Template, values: HoleValues, sha256: Sha256): { json: string; hash: Uint8Array | undefined } {
+  const ordered = valuesInOrder(template, values)
+  const slots = writeSlots(template, ordered)
+  return { json: fillJson(template.json, ordered), hash: slots && hashLines(template.lines, slots, sha256) }
 }

@@ -27,7 +27,7 @@ export type VerifyOptions = {
   recipient?: KnownRecipient | undefined
   /** Faster signature verification than pure JavaScript, by key type. */
   verifiers?: Verifiers | undefined
-  /** A faster SHA-256 than pure JavaScript: `(text) => hash('sha256', text, 'buffer')` of node:crypto. */
+  /** A faster SHA-256 than pure JavaScript: `(data) => hash('sha256', data, 'buffer')` of node:crypto. */
   sha256?: Sha256 | undefined
 }
 
