@@ -36,6 +36,7 @@ import { createSecrets } from '#kit/secrets.ts'
 import { type ApiVariables, createPlatformApi, type PlatformApi } from '#web/api.ts'
 import { negotiateLocale } from '#web/i18n.ts'
 import fr from '#web/messages/fr.ts'
+import { describeApi } from '#web/openapi.ts'
 import { pageRequest } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 
@@ -121,7 +122,10 @@ export async function createApp(base: Ctx, build?: ServerBuild): Promise<App> {
     c.set('nonce', randomBytes(16).toString('base64'))
     await next()
   })
-  app.route('/', createApiRoutes())
+  const api = createApiRoutes()
+  const description = describeApi(api)
+  app.get('/api/v1/openapi.json', (c) => c.json(description))
+  app.route('/', api)
 
   if (build) {
     const handle = createRequestHandler(build, 'production')
