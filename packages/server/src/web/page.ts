@@ -23,14 +23,16 @@ export type ActionProblem = { problem: { code: string; detail?: Record<string, u
 
 /**
  * Runs a form action: a refusal or a schema error becomes an ActionProblem with the typed values, so that nothing is lost.
- * Anything else is a bug and goes on.
+ * What is not allowed or not found becomes the page that says so. Anything else is a bug and goes on.
  */
 export async function formAction<T>(form: FormData, run: () => Promise<T>): Promise<T | ActionProblem> {
   try {
     return await run()
   } catch (error) {
+    // What is not theirs, or not there, is no mistake of what was typed: it is said as a page, with its status.
+    if (error instanceof Refusal && (error.status === 404 || error.code === 'not_allowed')) throw data({ code: error.code }, { status: error.status })
     const values = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/i.test(entry[0])))
-    if (error instanceof Refusal && error.status !== 404 && error.status !== 401) return { problem: { code: error.code, ...(error.detail && { detail: error.detail }) }, values }
+    if (error instanceof Refusal && error.status !== 401) return { problem: { code: error.code, ...(error.detail && { detail: error.detail }) }, values }
     if (isZodError(error)) return { problem: { code: 'invalid_input', fields: Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message])) }, values }
     throw error
   }
@@ -62,5 +64,7 @@ export async function orProblemPage<T>(request: Request, run: () => Promise<T>):
 
 function signInAddress(request: Request): string {
   const url = new URL(request.url)
+  // What React Router adds when it asks for the data of one part.
+  if (url.searchParams.has('_routes')) url.searchParams.delete('_routes')
   return `/sign-in?next=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}`
 }

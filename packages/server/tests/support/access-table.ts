@@ -1,0 +1,250 @@
+// Who may open and send what: every page and every address of the API, said once, apart from the code that holds it.
+export const ACTORS = ['anonymous', 'expired', 'pupil', 'member', 'designer', 'issuer', 'admin', 'owner', 'former', 'neighbour', 'network'] as const
+export type ActorName = (typeof ACTORS)[number]
+
+const PEOPLE = ACTORS.filter((name) => name !== 'anonymous' && name !== 'expired')
+const MANAGERS: ActorName[] = ['admin', 'owner', 'network']
+
+/** `former` was an owner and left; `neighbour` owns another structure; `expired` holds a session that is over. */
+export const ACCESS = {
+  everybody: ACTORS,
+  'signed-in': PEOPLE,
+  school: ['pupil', 'member', 'designer', 'issuer', ...MANAGERS],
+  view: ['member', 'designer', 'issuer', ...MANAGERS],
+  'view-people': ['issuer', ...MANAGERS],
+  'manage-people': MANAGERS,
+  'manage-structure': MANAGERS,
+  'manage-owners': ['owner', 'network'],
+  design: ['designer', 'admin', 'owner'],
+  issue: ['issuer', 'admin', 'owner'],
+  revoke: ['issuer', 'admin', 'owner'],
+  holder: ['pupil'],
+  'holder or staff': ['pupil', 'issuer', ...MANAGERS],
+  network: ['network'],
+  nobody: [],
+} as const satisfies Record<string, readonly ActorName[]>
+export type Access = keyof typeof ACCESS
+
+/** What the addresses and forms name, all of one structure. */
+export type Things = Record<string, string>
+type Fields = Record<string, string | string[]>
+export type Sending = {
+  access: Access
+  /** Its fields; `$name` stands for a thing. */
+  fields: Fields
+  /** Only tried by those who may not: it would take away what the others need. */
+  isLast?: true
+  /** The page says no in a sentence of its own, since it is not a matter of roles. */
+  isToldInPage?: true
+  isJson?: true
+}
+export type Rule = { open: Access | 'no page'; with?: Record<string, string>; accept?: string; search?: string; send?: Sending[] }
+
+const send = (access: Access, fields: Fields = {}, more: Partial<Sending> = {}): Sending => ({ access, fields, ...more })
+const last = (access: Access, fields: Fields) => send(access, fields, { isLast: true })
+
+const NEW_STRUCTURE = { name: 'Structure de trop', type: 'association', communeText: 'Poitiers' }
+const NEWCOMER = { givenName: 'Intruse', familyName: 'Intruse', password: 'un mot de passe de trop' }
+const CHANGE_OF_BADGE = ['publish', 'new-version', 'discard', 'archive', 'unarchive']
+
+export const PAGES: Record<string, Rule | Rule[]> = {
+  '/': { open: 'everybody' },
+  '/*': { open: 'nobody', with: { '*': 'nowhere/at/all' } },
+  '/sign-in': { open: 'everybody', send: [send('everybody', { intent: 'password', address: 'nobody@example.org', password: 'wrong' })] },
+  '/sign-in/link/:token': { open: 'everybody', with: { token: 'unknown' }, send: [send('everybody')] },
+  '/first-administrator/:token': {
+    open: 'everybody',
+    with: { token: 'unknown' },
+    send: [send('everybody', { ...NEWCOMER, repeatedPassword: NEWCOMER.password, address: 'intruse@example.org' })],
+  },
+  '/account': {
+    open: 'signed-in',
+    send: [
+      send('signed-in', { intent: 'preferences', locale: 'fr', colorScheme: 'auto' }),
+      send('nobody', { intent: 'session_closed', sessionId: '$sessionId' }),
+      send('nobody', { intent: 'email_removed', emailId: '$emailId' }),
+      send('nobody', { intent: 'email_primary', emailId: '$emailId' }),
+    ],
+  },
+  '/account/emails/verify/:token': { open: 'signed-in', with: { token: 'unknown' }, send: [send('signed-in')] },
+  '/sign-out': { open: 'everybody', send: [last('everybody', {})] },
+  '/language': { open: 'everybody', send: [send('everybody', { locale: 'fr' })] },
+  '/appearance': { open: 'everybody', send: [send('everybody', { colorScheme: 'auto' })] },
+
+  '/network': { open: 'network' },
+  '/network/organizations/new': { open: 'network', send: [send('network', NEW_STRUCTURE)] },
+  '/network/mails': { open: 'network' },
+  '/network/mails/:id': { open: 'network', with: { id: '$mailId' }, send: [send('network')] },
+
+  '/organizations': { open: 'signed-in' },
+  '/organizations/:slug': { open: 'school' },
+  '/organizations/:slug/settings': {
+    open: 'manage-structure',
+    send: [
+      send('manage-structure', { name: 'Collège Maurice Bedel', type: 'collège', communeText: 'Saint-Gervais-les-Trois-Clochers' }),
+      last('manage-structure', { intent: 'archive' }),
+      last('manage-structure', { intent: 'reopen' }),
+    ],
+  },
+  '/organizations/:slug/settings/keys': {
+    open: 'manage-owners',
+    send: [send('manage-owners', { intent: 'rotate' }), last('manage-owners', { intent: 'declare-compromised', keyId: '$keyId', reason: 'Vol' })],
+  },
+  '/organizations/:slug/people': {
+    open: 'view-people',
+    search: '?kind=pupils',
+    send: [last('manage-people', { intent: 'resend', invitationId: '$invitationId' }), last('manage-people', { intent: 'withdraw', invitationId: '$invitationId' })],
+  },
+  '/organizations/:slug/people/invite': {
+    open: 'manage-people',
+    send: [send('manage-people', { address: 'nouvelle@example.org', roles: 'issuer' }), last('manage-people', { address: 'nouvelle@example.org', roles: 'owner' })],
+  },
+  '/organizations/:slug/people/:personId': {
+    open: 'manage-people',
+    send: [
+      send('manage-people', { intent: 'rename', givenName: 'Autre', familyName: 'Nom' }),
+      last('manage-people', { intent: 'remove' }),
+      last('manage-people', { intent: 'save', roles: 'owner' }),
+    ],
+  },
+  '/organizations/:slug/cohorts': { open: 'view', send: [send('manage-people', { cohortId: '$cohortId' })] },
+  '/organizations/:slug/cohorts/new': { open: 'manage-people', send: [send('manage-people', { name: 'Classe de trop', kind: 'group', schoolYear: '2026-2027' })] },
+  '/organizations/:slug/cohorts/:cohortId': {
+    open: 'view',
+    send: [
+      send('manage-people', { intent: 'save', name: 'Groupe', kind: 'group', schoolYear: '2026-2027' }),
+      send('manage-people', { intent: 'add', givenName: 'Une', familyName: 'Élève' }),
+      last('manage-people', { intent: 'remove', personId: '$personId' }),
+      last('manage-people', { intent: 'archive' }),
+    ],
+  },
+  '/organizations/:slug/import': {
+    open: 'manage-people',
+    search: '?cohort=$cohortId',
+    send: [send('manage-people', { who: 'pupils', cohortId: '$cohortId', pasted: 'Nom;Prénom\nDurand;Zoé' })],
+  },
+  '/organizations/:slug/import/:importId': { open: 'manage-people', send: [last('manage-people', {})] },
+  '/organizations/:slug/import/:importId/refused.csv': { open: 'manage-people' },
+  '/invitations/:token': [
+    { open: 'everybody', with: { token: '$invitationToken' } },
+    { open: 'nobody', with: { token: 'unknown' }, send: [send('nobody', NEWCOMER)] },
+  ],
+
+  '/issuers/:issuerId': { open: 'everybody' },
+  '/achievements/:achievementId': [{ open: 'everybody' }, { open: 'nobody', with: { achievementId: '$draftId' } }],
+  '/achievements/:achievementId/versions/:number': [{ open: 'everybody' }, { open: 'nobody', with: { achievementId: '$draftId' } }],
+  '/organizations/:slug/achievements': { open: 'view' },
+  '/organizations/:slug/achievements/new': {
+    open: 'design',
+    send: [send('design', { intent: 'preview', 'name.fr': 'Essai' }), send('design', { intent: 'save', 'name.fr': 'Badge de trop', imageSource: 'keep' })],
+  },
+  '/organizations/:slug/achievements/markdown': { open: 'no page', send: [send('design', { text: '**gras**' })] },
+  '/organizations/:slug/achievements/:achievementId': [
+    { open: 'view', send: CHANGE_OF_BADGE.map((intent) => last('design', { intent })) },
+    { open: 'view', with: { achievementId: '$draftId' }, send: CHANGE_OF_BADGE.map((intent) => last('design', { intent })) },
+    { open: 'view', with: { achievementId: '$publishableId' }, send: [send('design', { intent: 'publish' })] },
+  ],
+  '/organizations/:slug/achievements/:achievementId/edit': {
+    open: 'design',
+    with: { achievementId: '$draftId' },
+    send: [send('design', { intent: 'save', revision: '1', 'name.fr': 'Autre nom', imageSource: 'keep', imageId: '$draftImageId' })],
+  },
+
+  '/organizations/:slug/issue': [
+    {
+      open: 'issue',
+      send: [
+        send('issue', { to: 'cohort', versionId: '$versionId', personId: ['$personId'] }),
+        send('issue', { to: 'person', versionId: '$versionId', name: 'Une personne de trop' }),
+      ],
+    },
+    { open: 'issue', search: '?achievement=$achievementId&to=cohort&cohort=$cohortId' },
+    { open: 'issue', search: '?achievement=$achievementId&to=list&batch=$batchId' },
+  ],
+  '/organizations/:slug/issue/:batchId': { open: 'view-people', send: [send('issue', { intent: 'confirm' }), send('issue', { intent: 'retry' })] },
+  '/organizations/:slug/credentials': { open: 'view-people' },
+  '/organizations/:slug/credentials/:id': {
+    open: 'view-people',
+    with: { id: '$issuedId' },
+    send: [send('revoke', { reason: 'Erreur de personne', understood: 'yes' })],
+  },
+  '/organizations/:slug/cards': { open: 'issue' },
+
+  '/credentials/:id': [
+    { open: 'holder or staff', with: { id: '$credentialId' } },
+    { open: 'view-people', with: { id: '$issuedId' } },
+  ],
+  '/claim': { open: 'everybody', send: [send('everybody', { code: '$claimCode' })] },
+  // Whoever holds the card sees a first name; only the one it is for takes the badge.
+  '/claim/:code': { open: 'everybody', with: { code: '$claimCode' }, send: [send('nobody', { intent: 'take' }, { isToldInPage: true })] },
+  '/me/badges': {
+    open: 'signed-in',
+    send: [send('holder', { credentialId: '$credentialId', response: 'accepted' }), send('nobody', { credentialId: '$issuedId', response: 'declined' })],
+  },
+  '/me/badges/:id': [
+    { open: 'holder', with: { id: '$credentialId' }, send: [send('holder', { response: 'declined' }), send('holder', { intent: 'unshare' })] },
+    { open: 'nobody', with: { id: '$issuedId' }, send: [send('nobody', { response: 'declined' }), send('nobody', { intent: 'share' })] },
+  ],
+  '/verify': { open: 'everybody', send: [send('everybody', { text: '{}' })] },
+}
+
+const JSON_LD = 'application/ld+json'
+const PUBLISHED_ONLY: Rule[] = [
+  { open: 'everybody', with: { id: '$achievementId' } },
+  { open: 'nobody', with: { id: '$draftId' } },
+]
+const batch = { organizationId: '$organizationId', versionId: '$versionId' }
+
+export const API: Record<string, Rule | Rule[]> = {
+  '/api/v1/communes': { open: 'everybody', search: '?q=poitiers' },
+  '/api/v1/issuers/:id': { open: 'everybody', with: { id: '$issuerId' } },
+  '/issuers/:id/did.json': { open: 'everybody', with: { id: '$issuerId' } },
+  '/issuers/:id': { open: 'everybody', with: { id: '$issuerId' }, accept: JSON_LD },
+  '/api/v1/achievements/:id': PUBLISHED_ONLY,
+  '/images/:id': [
+    { open: 'everybody', with: { id: '$imageId' } },
+    { open: 'view', with: { id: '$draftImageId' } },
+    { open: 'view', with: { id: '$draftImageId' }, search: '?format=png&size=128' },
+  ],
+  '/achievements/:id/card.png': PUBLISHED_ONLY,
+  '/achievements/:id': [
+    { open: 'everybody', with: { id: '$achievementId' }, accept: JSON_LD },
+    { open: 'nobody', with: { id: '$draftId' }, accept: JSON_LD },
+  ],
+  '/achievements/:id/versions/:number': { open: 'everybody', with: { id: '$achievementId' }, accept: JSON_LD },
+  '/credentials/:address': [
+    ...['', '.json', '.jwt', '.png', '.svg'].map((ending): Rule => ({ open: 'holder or staff', with: { address: `$credentialId${ending}` }, accept: JSON_LD })),
+    ...['.json', '.jwt', '.png'].map((ending): Rule => ({ open: 'view-people', with: { address: `$issuedId${ending}` } })),
+    { open: 'holder or staff', with: { address: '$credentialId' }, search: '?format=ob2' },
+  ],
+  '/credentials/:id/card.png': { open: 'holder or staff', with: { id: '$credentialId' } },
+  '/ob2/badge-classes/:versionId': { open: 'everybody' },
+  '/ob2/issuers/:issuerId': { open: 'everybody' },
+  '/status/:id': { open: 'everybody', with: { id: '$statusId' } },
+  '/api/v1/issue-batches': {
+    open: 'no page',
+    send: [send('issue', { ...batch, rows: '[{"name":"Une personne de trop","email":"trop@example.org"}]' }, { isJson: true })],
+  },
+  '/api/v1/issue-batches/:id': { open: 'view-people', with: { id: '$batchId' } },
+  '/api/v1/issue-batches/:id/results.csv': { open: 'view-people', with: { id: '$batchId' } },
+  '/organizations/:slug/cards.pdf': { open: 'no page', send: [send('issue', { credential: ['$cardId'] })] },
+  '/api/v1/verifications': { open: 'no page', send: [send('everybody', { text: '{}' }, { isJson: true })] },
+}
+
+/** What the owner of another structure sends to their own pages, naming things of this one. Nothing of it may come in. */
+export const SMUGGLED: Record<string, { search?: string; fields?: Fields }> = {
+  'people?': { fields: { intent: 'resend', invitationId: '$invitationId' } },
+  people: { fields: { intent: 'withdraw', invitationId: '$invitationId' } },
+  cohorts: { fields: { cohortId: '$cohortId' } },
+  import: { search: '?cohort=$cohortId', fields: { who: 'pupils', cohortId: '$cohortId', pasted: 'Nom;Prénom\nDurand;Zoé' } },
+  issue: { search: '?achievement=$achievementId', fields: { to: 'cohort', versionId: '$versionId', personId: ['$personId'] } },
+  'issue?': { search: '?achievement=$ownAchievementId&to=cohort&cohort=$cohortId', fields: { to: 'cohort', versionId: '$ownVersionId', personId: ['$personId'] } },
+  'issue??': { search: '?achievement=$ownAchievementId&to=list&batch=$batchId' },
+  'achievements/new': { fields: { intent: 'save', 'name.fr': 'Emprunt', imageSource: 'keep', imageId: '$draftImageId' } },
+  cards: { search: '?batch=$batchId&cohort=$cohortId' },
+  'cards?': { search: '?batch=$batchId' },
+  'cards??': { search: '?cohort=$cohortId' },
+  'cards.pdf': { fields: { credential: ['$cardId'] } },
+  'settings/keys': { fields: { intent: 'declare-compromised', keyId: '$keyId', reason: 'Vol' } },
+  credentials: { search: '?achievement=$achievementId' },
+}

@@ -1,0 +1,208 @@
+// A structure with everything in it, somebody in each role at its door, and a next-door neighbour: what the matrix of accesses is tried on.
+import { sql } from 'kysely'
+import { type Actor, as, type Ctx } from '../../src/ctx.ts'
+import { owners } from '../../src/db/owners.ts'
+import { createPerson, openSession } from '../../src/features/accounts/index.ts'
+import { FIRST_DESIGN } from '../../src/features/achievements/achievement-form.schema.ts'
+import { createAchievement } from '../../src/features/achievements/index.ts'
+import { prepareBatch } from '../../src/features/credentials/index.ts'
+import { seedDemonstration } from '../../src/features/demonstration/index.ts'
+import { ensureIssuer } from '../../src/features/issuers/index.ts'
+import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
+import { addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
+import { createClaim } from '../../src/features/passports/index.ts'
+import type { ActorName, Things } from './access-table.ts'
+import { startServer, type TestServer } from './start-server.ts'
+
+const BEDEL = 'college-maurice-bedel'
+const GENEVOIX = 'lycee-genevoix'
+const MAIL = 'demo.boat.test'
+
+export type World = {
+  server: TestServer
+  cookies: Record<ActorName, string>
+  /** Family names and addresses of everybody in the structure, with whose they are. */
+  secrets: { text: string; personId: string }[]
+  personIds: Record<ActorName, string>
+  things: Things
+  neighbour: Things
+  /** What the tables hold, without what every visit leaves. */
+  fingerprint(): Promise<Record<string, string>>
+}
+
+export async function makeWorld(): Promise<World> {
+  const server = await startServer()
+  const { ctx } = server
+  await loadCommunes(ctx)
+  await seedDemonstration(ctx)
+  const organizationId = await idOf(ctx, BEDEL)
+  const personIds = await findActors(ctx, organizationId)
+  const owner = personCtx(ctx, personIds.owner)
+  const things = await collectThings(ctx, owner, { organizationId, pupilId: personIds.pupil })
+  const { html } = await server.waitForMail(`musique@bedel.${MAIL}`)
+  things.invitationToken = /\/invitations\/([\w-]+)/.exec(String(html))![1]!
+  await untilIdle(ctx)
+  things.mailId = (await ctx.db.selectFrom('sent_mail').select('id').limit(1).executeTakeFirstOrThrow()).id
+  const cookies = Object.fromEntries(await Promise.all(Object.entries(personIds).map(async ([name, personId]) => [name, await openCookie(ctx, name, personId)])))
+  return {
+    server,
+    cookies,
+    personIds,
+    secrets: await listSecrets(ctx, organizationId),
+    things,
+    neighbour: await listNeighbour(ctx),
+    fingerprint: () => fingerprint(ctx),
+  }
+}
+
+const idOf = async (ctx: Ctx, slug: string) => (await ctx.db.selectFrom('organization').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
+
+const personCtx = (ctx: Ctx, personId: string): Ctx => as(ctx, { kind: 'person', personId, sessionId: personId, isNetworkAdmin: false } satisfies Actor)
+
+async function findActors(ctx: Ctx, organizationId: string): Promise<Record<ActorName, string>> {
+  const known = async (address: string) =>
+    (
+      await ctx.db
+        .selectFrom('person_email')
+        .select('person_id')
+        .where('address', '=', `${address}${address.includes('@') ? '.' : '@'}${MAIL}`)
+        .executeTakeFirstOrThrow()
+    ).person_id
+  const make = async (givenName: string, role: Role) => {
+    const { personId } = await createPerson(ctx, { givenName, familyName: 'Sansautre', email: { address: `${role}-${givenName.toLowerCase()}@example.org`, isVerified: true } })
+    await addMember(ctx, { organizationId, personId, roles: [role] })
+    return personId
+  }
+  const former = await make('Partie', 'owner')
+  await ctx.db.updateTable('membership').set({ left_at: ctx.now() }).where('person_id', '=', former).execute()
+  const owner = await known('principale@bedel')
+  return {
+    anonymous: '',
+    expired: owner,
+    pupil: await known('eleve@bedel'),
+    member: await known('chef@bedel'),
+    designer: await make('Dessine', 'designer'),
+    issuer: await known('cpe@bedel'),
+    admin: await make('Administre', 'admin'),
+    owner,
+    former,
+    neighbour: await known('proviseure@genevoix'),
+    network: await known('admin'),
+  }
+}
+
+async function openCookie(ctx: Ctx, name: string, personId: string): Promise<string> {
+  if (!personId) return ''
+  const then = new Date(ctx.now().getTime() - 31 * 86_400_000)
+  const { token } = await openSession(name === 'expired' ? { ...ctx, now: () => then } : ctx, { personId, method: 'link', userAgent: 'test', address: '' })
+  return `boat_session=${token}`
+}
+
+async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: { organizationId: string; pupilId: string }): Promise<Things> {
+  const { db } = ctx
+  const { issuerId } = await ensureIssuer(ctx, organizationId)
+  const credentials = await db
+    .selectFrom('credential')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('revoked_at', 'is', null)
+    .where('shared_at', 'is', null)
+    .execute()
+  const held = credentials.find(({ person_id }) => person_id === pupilId)!
+  const [card, issued] = credentials.filter(({ person_id, recipient_email, response }) => person_id !== null && person_id !== pupilId && !recipient_email && response === 'pending')
+  const { person_id: personId } = issued!
+  const version = await db.selectFrom('achievement_version').selectAll().where('id', '=', held.achievement_version_id).executeTakeFirstOrThrow()
+  const cohort = await db.selectFrom('cohort_member').select('cohort_id').where('person_id', '=', personId!).executeTakeFirstOrThrow()
+  const draft = await makeDraft(owner, organizationId, 'Brouillon secret')
+  const secretary = await db.selectFrom('person_email').select(['id', 'person_id']).where('address', '=', `documentaliste@bedel.${MAIL}`).executeTakeFirstOrThrow()
+  await openSession(ctx, { personId: secretary.person_id, method: 'link', userAgent: 'test', address: '' })
+  const rows = [
+    { name: 'Rose Duplessis-Nerval', email: 'rose@example.org' },
+    { name: 'Sans adresse', email: 'oups' },
+  ]
+  return {
+    slug: BEDEL,
+    organizationId,
+    issuerId,
+    keyId: (await db.selectFrom('signing_key').select('id').where('issuer_id', '=', issuerId).executeTakeFirstOrThrow()).id,
+    achievementId: version.achievement_id,
+    number: String(version.number),
+    versionId: version.id,
+    imageId: version.image_id,
+    draftId: draft.achievementId,
+    draftImageId: draft.imageId,
+    publishableId: (await makeDraft(owner, organizationId, 'Bientôt publié')).achievementId,
+    cohortId: cohort.cohort_id,
+    personId: personId!,
+    importId: (
+      await previewRoster(owner, { organizationId, fileName: 'liste.csv', bytes: Buffer.from('Nom;Prénom;Courriel\nDuplessis-Nerval;Rose;\nMal;Écrite;oups'), isPupil: true })
+    ).importId,
+    batchId: (await prepareBatch(owner, { organizationId, versionId: version.id, rows })).batchId,
+    credentialId: held.id,
+    issuedId: issued!.id,
+    cardId: card!.id,
+    statusId: (await db.selectFrom('status_list').select('id').where('issuer_id', '=', issuerId).executeTakeFirstOrThrow()).id,
+    invitationId: (await db.selectFrom('invitation').select('id').where('organization_id', '=', organizationId).executeTakeFirstOrThrow()).id,
+    claimCode: (await createClaim(ctx, { credentialId: issued!.id, channel: 'card' })).code,
+    sessionId: (await db.selectFrom('session').select('id').where('person_id', '=', secretary.person_id).executeTakeFirstOrThrow()).id,
+    emailId: secretary.id,
+  }
+}
+
+async function makeDraft(ctx: Ctx, organizationId: string, name: string) {
+  const content = { name: { fr: name }, description: { fr: 'Un badge.' }, criteria: { fr: 'Avoir essayé.' }, imageAlt: { fr: name } }
+  const { achievementId } = await createAchievement(ctx, { organizationId, content, image: { design: FIRST_DESIGN, title: name } })
+  const { draft } = await ctx.db.selectFrom('achievement').select('draft').where('id', '=', achievementId).executeTakeFirstOrThrow()
+  return { achievementId, imageId: (draft as { imageId: string }).imageId }
+}
+
+async function listNeighbour(ctx: Ctx): Promise<Things> {
+  const version = await ctx.db
+    .selectFrom('achievement_version')
+    .innerJoin('achievement', 'achievement.id', 'achievement_id')
+    .innerJoin('organization', 'organization.id', 'organization_id')
+    .select(['achievement_version.id', 'achievement_id'])
+    .where('slug', '=', GENEVOIX)
+    .where('achievement.archived_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { slug: GENEVOIX, ownVersionId: version.id, ownAchievementId: version.achievement_id }
+}
+
+async function listSecrets(ctx: Ctx, organizationId: string) {
+  const people = await ctx.db
+    .selectFrom('person')
+    .innerJoin('membership', 'person_id', 'person.id')
+    .select(['person.id', 'family_name'])
+    .where('organization_id', '=', organizationId)
+    .execute()
+  const addresses = await ctx.db
+    .selectFrom('person_email')
+    .innerJoin('membership', 'membership.person_id', 'person_email.person_id')
+    .select(['person_email.person_id', 'address'])
+    .where('organization_id', '=', organizationId)
+    .execute()
+  return [
+    ...people.map(({ id, family_name }) => ({ text: family_name ?? '', personId: id })),
+    ...addresses.map(({ address, person_id }) => ({ text: address, personId: person_id })),
+    ...['Duplessis-Nerval', `musique@bedel.${MAIL}`].map((text) => ({ text, personId: '' })),
+  ].filter(({ text }) => text !== '')
+}
+
+async function untilIdle(ctx: Ctx): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from job.job where state < 'completed' and start_after <= now()`.execute(ctx.db)
+    if (rows[0]!.waiting === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('jobs still run after 30 s')
+}
+
+async function fingerprint(ctx: Ctx): Promise<Record<string, string>> {
+  const tables = Object.keys(owners).filter((table) => !['rate_limit', 'commune', 'image'].includes(table))
+  const hashes = tables.map(async (table) => {
+    const row = table === 'session' ? sql`session.id::text` : sql`${sql.ref(table)}::text`
+    const { rows } = await sql<{ hash: string }>`select md5(coalesce(string_agg(md5(${row}), '' order by md5(${row})), '')) as hash from ${sql.table(table)}`.execute(ctx.db)
+    return [table, rows[0]!.hash] as const
+  })
+  return Object.fromEntries(await Promise.all(hashes))
+}
