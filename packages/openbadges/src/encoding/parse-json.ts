@@ -2,7 +2,6 @@ import { OpenBadgesError } from '../errors.ts'
 import type { JsonValue } from '../terms/json.ts'
 
 const MAX_DEPTH = 100
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/gs
 
 /**
  * JSON as two readers can only understand in one way: a name that appears twice in an object is refused
@@ -26,17 +25,34 @@ export function parseJson(text: string): JsonValue {
 function assertUniqueNames(text: string): void {
   const open: (Set<string> | undefined)[] = []
   let last = ''
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === '{' || token === '[') {
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]
+    if (letter === '"') {
+      const end = endOfString(text, at)
+      last = text.slice(at, end)
+      at = end - 1
+    } else if (letter === '{' || letter === '[') {
       if (open.length >= MAX_DEPTH) throw new OpenBadgesError('unsafe_json', 'nested too deeply')
-      open.push(token === '{' ? new Set() : undefined)
-    } else if (token === '}' || token === ']') open.pop()
-    else if (token === ':') {
+      open.push(letter === '{' ? new Set() : undefined)
+    } else if (letter === '}' || letter === ']') open.pop()
+    else if (letter === ':') {
       const name = JSON.parse(last) as string
       const names = open.at(-1)
       if (names?.has(name) || name === '__proto__') throw new OpenBadgesError('unsafe_json', `the name ${last} is used twice, or is unsafe`)
       names?.add(name)
     }
-    last = token
+  }
+}
+
+/** Where the string that begins there ends, after its closing quote. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  for (;;) {
+    const quote = text.indexOf('"', at)
+    let slashes = 0
+    while (text[quote - 1 - slashes] === '\\') slashes++
+    // The slashes before the quote do not reach back over the string's beginning, which is a quote itself.
+    if (slashes % 2 === 0) return quote + 1
+    at = quote + 1
   }
 }

@@ -8,7 +8,7 @@ import { pinnedContexts } from '../contexts/index.ts'
 import { toHex, toUtf8 } from '../encoding/bytes.ts'
 import { OpenBadgesError } from '../errors.ts'
 import { NotPlain } from '../rdf/expand-iri.ts'
-import { labelBlankNodes, writeCanonical } from '../rdf/label-blank-nodes.ts'
+import { labelBlankNodes, quadsByBlankNode, writeCanonical } from '../rdf/label-blank-nodes.ts'
 import { type Quad, writeQuad } from '../rdf/quads.ts'
 import { type ActiveContext, MissingScope, type ProcessContext, Scopes } from '../rdf/scope.ts'
 import { toQuads } from '../rdf/to-quads.ts'
@@ -42,6 +42,9 @@ const processContext: ProcessContext = async (activeCtx, localCtx, options) => {
 const scopes = new Scopes(jsonldContext.getInitialContext({ processingMode: 'json-ld-1.1' }) as ActiveContext, processContext)
 /** More contexts than any one document can need: a guard against going round. */
 const MAX_STEPS = 500
+/** Hundreds of times as many as a badge has; a record of a whole life fits. */
+const MAX_QUADS = 30_000
+const MAX_TIED_NODES = 2000
 
 /**
  * The canonical N-Quads of a JSON-LD document (RDF Dataset Canonicalization, RDFC-1.0).
@@ -80,16 +83,25 @@ export async function plainQuads(document: JsonObject): Promise<Quad[] | undefin
 }
 
 async function canonicalizeQuads(quads: Quad[], hash: Sha256): Promise<string> {
+  assertSize(quads.length, 0)
   const labels = labelBlankNodes(quads, (text) => toHex(hash(text)))
   if (labels) return writeCanonical(quads, labels)
+  assertSize(quads.length, quadsByBlankNode(quads).size)
   return canonizeOrRefuse(quads.map((quad) => writeQuad(quad, (node) => `_:b${node}`)).join(''), { inputFormat: 'application/n-quads' })
+}
+
+/** A document that would take the machine rather than tell something. Ties between blank nodes cost the square of their number. */
+function assertSize(quads: number, tiedNodes: number): void {
+  if (quads > MAX_QUADS || tiedNodes > MAX_TIED_NODES) throw new OpenBadgesError('canonicalization_failed', 'the document is too large')
 }
 
 /** The long way, and the reference that the short one is held to. */
 export async function canonicalizeByJsonLd(document: object): Promise<string> {
   const options = { documentLoader, safe: true, produceGeneralizedRdf: false }
   try {
-    return await canonizeOrRefuse(await jsonld.toRDF(document as never, options as never))
+    const dataset = (await jsonld.toRDF(document as never, options as never)) as unknown as { subject: { termType: string; value: string } }[]
+    assertSize(dataset.length, new Set(dataset.filter(({ subject }) => subject.termType === 'BlankNode').map(({ subject }) => subject.value)).size)
+    return await canonizeOrRefuse(dataset)
   } catch (cause) {
     throw toOpenBadgesError(cause)
   }
