@@ -116,3 +116,26 @@ test('a text that is not well-formed is refused, since two of them would have on
   const credential = { ...buildAchievementCredential(fullInput('did:web:badges.example')), name: 'a\ud800' }
   await expect(canonicalize(credential)).rejects.toMatchObject({ code: 'canonicalization_failed' })
 })
+
+test('a value that stands twice is one quad, however it comes to stand there', async () => {
+  const base = buildAchievementCredential(fullInput('did:web:badges.example')) as unknown as JsonObject
+  const subject = base.credentialSubject as JsonObject
+  const achievement = subject.achievement as JsonObject
+  const within = (changes: JsonObject) => ({ ...base, credentialSubject: { ...subject, achievement: { ...achievement, ...changes } } })
+  for (const document of [
+    within({ tag: ['a', 'a', 'b'] }),
+    within({ creator: base.issuer as JsonValue }),
+    within({ creator: { id: (base.issuer as JsonObject).id as string } }),
+    within({ creditsAvailable: [1, 1] }),
+    within({ creditsAvailable: [1, '1'] }),
+    within({ creditsAvailable: ['1', 1] }),
+    within({ creditsAvailable: [true, 'true'] }),
+    within({ Criteria: 'x' }),
+    within({ Criteria: achievement.criteria as JsonValue }),
+    within({ related: [{ id: 'urn:a' }, { id: 'urn:a' }] }),
+    { ...base, type: ['VerifiableCredential', 'AchievementCredential', 'OpenBadgeCredential', 'VerifiableCredential'] },
+    { ...base, evidence: [...(base.evidence as JsonObject[]), ...(base.evidence as JsonObject[])] },
+  ]) {
+    await expectSame(document, JSON.stringify(document))
+  }
+})

@@ -24,6 +24,8 @@ export type CompiledTerm =
       datatype: string | undefined
       /** Why its scalars are left to jsonld.js, if they are. */
       notPlain: string | undefined
+      /** Whether another name in the scope has the same IRI: two of their quads may be one. */
+      isShared: boolean
     }
 
 const compiled = new WeakMap<ActiveContext, Map<string, CompiledTerm>>()
@@ -65,10 +67,27 @@ function compile(active: ActiveContext, name: string): CompiledTerm {
       texts: type === '@id' ? 'iri' : type === '@vocab' ? 'vocab' : 'literal',
       datatype: type === undefined || type === null || isReference || type === '@none' || type === '@json' ? undefined : expandIri(active, type),
       notPlain: whyNotPlain(active, name, type),
+      isShared: isShared(active, name, iri),
     }
   } catch (error) {
     return { kind: 'notPlain', why: error instanceof NotPlain ? error.why : name }
   }
+}
+
+const sharers = new WeakMap<ActiveContext, Map<string, number>>()
+
+/** Whether several names of the scope have one IRI; counted once a scope. */
+function isShared(active: ActiveContext, name: string, iri: string): boolean {
+  let counts = sharers.get(active)
+  if (!counts) {
+    counts = new Map()
+    for (const mapping of active.mappings.values()) {
+      const own = mapping?.['@id']
+      if (typeof own === 'string') counts.set(own, (counts.get(own) ?? 0) + 1)
+    }
+    sharers.set(active, counts)
+  }
+  return (counts.get(iri) ?? 0) > (active.mappings.has(name) ? 1 : 0)
 }
 
 function whyNotPlain(active: ActiveContext, name: string, type: string | undefined): string | undefined {

@@ -9,7 +9,17 @@ const XSD = 'http://www.w3.org/2001/XMLSchema#'
 const [RDF_TYPE, RDF_FIRST, RDF_REST, RDF_NIL] = ['type', 'first', 'rest', 'nil'].map((name) => writeIri(RDF + name)) as [string, string, string, string]
 
 type Property = Extract<CompiledTerm, { kind: 'property' }>
-type Walk = { scopes: Scopes; quads: Map<string, Quad>; blanks: number }
+type Walk = {
+  scopes: Scopes
+  quads: Quad[]
+  blanks: number
+  /** The named nodes that were met, by graph and id. */
+  named: Set<string>
+  /** Whether two of the quads may be one, so that it is worth looking. */
+  mayRepeat: boolean
+  /** The quads whose value was not written as a text: 1 and "1" may be one to RDF, but are two to jsonld.js. */
+  typed: Set<Quad>
+}
 /** Where a value stands: the active context, the type-scoped context in force around it, the named graph. */
 type Place = { active: ActiveContext; typeScoped: ActiveContext | undefined; graph: Term }
 
@@ -21,18 +31,28 @@ type Place = { active: ActiveContext; typeScoped: ActiveContext | undefined; gra
  * @see https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm
  */
 export function toQuads(document: JsonObject, scopes: Scopes): Quad[] {
-  const walk: Walk = { scopes, quads: new Map(), blanks: 0 }
+  const walk: Walk = { scopes, quads: [], blanks: 0, named: new Set(), mayRepeat: false, typed: new Set() }
   const keys = Object.keys(document).filter((key) => key !== '@context')
   if (keys.length < 2) throw new NotPlain('nothing but an id')
   walkNode(document, undefined, { active: scopes.start(), typeScoped: undefined, graph: '' }, walk)
-  return [...walk.quads.values()]
+  return walk.mayRepeat ? withoutRepeats(walk) : walk.quads
 }
 
 function add(walk: Walk, subject: Term, predicate: string, object: Term, graph: Term, isTyped = false): void {
-  const key = `${subject} ${predicate} ${object} ${graph}`
-  // 1 and "1" of one datatype are two values to jsonld.js and one to RDF.
-  if (isTyped && walk.quads.has(key)) throw new NotPlain('a typed value twice')
-  walk.quads.set(key, { subject, predicate, object, graph })
+  const quad = { subject, predicate, object, graph }
+  walk.quads.push(quad)
+  if (isTyped) walk.typed.add(quad)
+}
+
+function withoutRepeats({ quads, typed }: Walk): Quad[] {
+  const byText = new Map<string, Quad>()
+  for (const quad of quads) {
+    const key = `${quad.subject} ${quad.predicate} ${quad.object} ${quad.graph}`
+    const known = byText.get(key)
+    if (known && (typed.has(known) || typed.has(quad))) throw new NotPlain('a typed value twice')
+    byText.set(key, quad)
+  }
+  return [...byText.values()]
 }
 
 /** A node: its context, its types, its properties. Gives the term by which others refer to it. */
@@ -48,15 +68,39 @@ function walkNode(node: JsonObject, property: { name: string; active: ActiveCont
   const id = idOfNode(node, keys, active)
   const subject = id ?? walk.blanks++
   if (id !== undefined && keys.length === 1) return subject
-  for (const type of types) add(walk, subject, RDF_TYPE, writeIri(expandVocab(before, type)), place.graph)
+  if (id !== undefined) {
+    const named = `${id} ${place.graph}`
+    if (walk.named.has(named)) walk.mayRepeat = true
+    walk.named.add(named)
+  }
+  addTypes(types, subject, before, place, walk)
   const inside = { active, typeScoped: before, graph: place.graph }
   for (const key of keys) {
     if (key === '@context') continue
     const term = compileTerm(active, key)
+    if (term.kind === 'property' && term.isShared && hasTwin(term, key, keys, active)) walk.mayRepeat = true
     if (term.kind === 'property') walkProperty(subject, key, term, node[key] as JsonValue, inside, walk)
     else if (term.kind === 'notPlain') throw new NotPlain(term.why)
   }
   return subject
+}
+
+/** Whether the node has another name of the same IRI. */
+function hasTwin({ predicate }: Property, key: string, keys: string[], active: ActiveContext): boolean {
+  return keys.some((other) => {
+    const term = other === key || other === '@context' ? undefined : compileTerm(active, other)
+    return term?.kind === 'property' && term.predicate === predicate
+  })
+}
+
+function addTypes(types: string[], subject: Term, active: ActiveContext, { graph }: Place, walk: Walk): void {
+  const seen: string[] = []
+  for (const type of types) {
+    const iri = writeIri(expandVocab(active, type))
+    if (seen.includes(iri)) walk.mayRepeat = true
+    seen.push(iri)
+    add(walk, subject, RDF_TYPE, iri, graph)
+  }
 }
 
 /** Steps 7 to 10 of expansion: back from the types around, into the property's context, into the node's own. */
@@ -102,6 +146,7 @@ function findKey(keys: string[], active: ActiveContext, kind: 'id' | 'type'): st
 
 function walkProperty(subject: Term, key: string, term: Property, value: JsonValue, place: Place, walk: Walk): void {
   if (value === null) throw new NotPlain('null')
+  if (Array.isArray(value) && mayRepeat(value, term)) walk.mayRepeat = true
   const active = term.context === undefined ? place.active : walk.scopes.property(place.active, key, term.context)
   const inside = term.context === undefined ? place : { ...place, active }
   if (term.container === '@list') {
@@ -110,6 +155,13 @@ function walkProperty(subject: Term, key: string, term: Property, value: JsonVal
   }
   if (!Array.isArray(value)) walkItem(subject, key, term, value, inside, walk)
   else for (const item of value) walkItem(subject, key, term, item, inside, walk)
+}
+
+/** Whether two values of an array may be one in RDF. Nodes with an id and more are noticed when they are met again. */
+function mayRepeat(values: JsonValue[], { texts }: Property): boolean {
+  if (values.length < 2) return false
+  if (values.every((value) => typeof value === 'string')) return texts !== 'literal' || new Set(values).size < values.length
+  return values.some((value) => !isJsonObject(value) || Object.keys(value).length === 1)
 }
 
 function walkItem(subject: Term, key: string, term: Property, item: JsonValue, place: Place, walk: Walk): void {

@@ -51,7 +51,7 @@ function checkTerms(document: JsonObject, assertion: JsonObject, parts: Finding<
   if (wrong) return toCheck('conformance', 'failed', 'wrong_context', wrong)
   const parsed = Assertion.safeParse(assertion)
   if (!parsed.success) {
-    const details = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    const details = parsed.error.issues.slice(0, 10).map(({ path, message }) => `${path.join('.')}: ${message}`)
     return toCheck('conformance', 'failed', 'invalid_terms', details.join('; '))
   }
   return checkOf('conformance', parts)

@@ -26,7 +26,13 @@ export async function checkConformance(verification: Verification): Promise<Chec
   if (wrongContext) return fail('wrong_context', wrongContext)
   const parsed = schema.safeParse(document)
   if (!parsed.success) {
-    return fail('invalid_terms', parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+    return fail(
+      'invalid_terms',
+      parsed.error.issues
+        .slice(0, 10)
+        .map(({ path, message }) => `${path.join('.')}: ${message}`)
+        .join('; '),
+    )
   }
   const subject = document.credentialSubject
   if (!isJsonObject(subject) || (subject.id === undefined && asArray(subject.identifier).length === 0)) return fail('subject_not_identified')
