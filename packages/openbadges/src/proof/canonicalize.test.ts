@@ -8,7 +8,8 @@ import { fullInput } from '../../test/support.ts'
 import { buildAchievementCredential } from '../build/build-achievement-credential.ts'
 import { cloneJson, type JsonObject, type JsonValue } from '../terms/json.ts'
 import { assertPinnedContexts } from './assert-pinned-contexts.ts'
-import { canonicalize, canonicalizeByJsonLd, plainQuads } from './canonicalize.ts'
+import { canonicalize, canonicalizeByJsonLd, defaultSha256, plainQuads } from './canonicalize.ts'
+import { canonicalizeOptions } from './canonicalize-options.ts'
 
 /** The long way is jsonld.js in safe mode and rdf-canonize, untouched. */
 async function expectSame(document: JsonObject, what: unknown) {
@@ -137,5 +138,29 @@ test('a value that stands twice is one quad, however it comes to stand there', a
     { ...base, evidence: [...(base.evidence as JsonObject[]), ...(base.evidence as JsonObject[])] },
   ]) {
     await expectSame(document, JSON.stringify(document))
+  }
+})
+
+test('the options of a proof have the same form from their template', async () => {
+  const options = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: 'DataIntegrityProof',
+    cryptosuite: 'eddsa-rdfc-2022',
+    created: '2026-11-23T10:00:05Z',
+    verificationMethod: 'did:web:badges.example#z6Mk',
+    proofPurpose: 'assertionMethod',
+  }
+  for (const changes of [
+    {},
+    { created: 'x"\n' },
+    { verificationMethod: 'https://badges.example/é#1' },
+    { created: '2027-01-01T00:00:00Z', expires: '2028-01-01T00:00:00Z' },
+    { proofPurpose: 'authentication' },
+  ]) {
+    const changed = { ...options, ...changes }
+    expect(await canonicalizeOptions(changed, defaultSha256)).toBe(await canonicalizeByJsonLd(changed))
+  }
+  for (const changes of [{ verificationMethod: 'relative' }, { invented: 'x' }, { created: 'a\ud800' }]) {
+    await expect(canonicalizeOptions({ ...options, ...changes }, defaultSha256)).rejects.toMatchObject({ name: 'OpenBadgesError' })
   }
 })

@@ -4,6 +4,7 @@ import { OpenBadgesError } from '../errors.ts'
 import { asArray, type JsonObject } from '../terms/json.ts'
 import { canonicalize, defaultSha256, type Sha256 } from './canonicalize.ts'
 import { canonicalizeJson } from './canonicalize-json.ts'
+import { canonicalizeOptions } from './canonicalize-options.ts'
 import type { MultikeyType } from './multikey.ts'
 
 /**
@@ -70,7 +71,7 @@ export async function hashForProof(suite: Cryptosuite, keyType: MultikeyType, do
     return concatBytes(hash(canonicalizeJson(options)), hash(canonicalizeJson(secured)))
   }
   const config = context === undefined ? options : { ...options, '@context': context }
-  const proofText = await canonicalize(config, sha256)
+  const proofText = await canonicalizeOptions(config, sha256)
   return concatBytes(hash(proofText), hash(canonical ?? (await canonicalize(document, sha256))))
 }
 

@@ -82,6 +82,12 @@ function addLoose(lines: readonly Gapped[], values: Values): boolean {
 
 /** The canonical label of each blank node by its number, unless two hashes are equal. */
 function labelsOf({ blanks }: CompiledLines, slots: readonly Written[], sha256: Sha256): Written[] | undefined {
+  const [only] = blanks
+  if (only && blanks.length === 1) {
+    const labels: Written[] = []
+    labels[only.node] = LABELS[0] as Written
+    return labels
+  }
   const digests: { digest: string; node: number }[] = []
   for (const { node, blocks, digest } of blanks) {
     if (digest === undefined && !addBlocks(blocks, { slots, labels: [] })) return undefined
