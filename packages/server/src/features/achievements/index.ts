@@ -1,16 +1,16 @@
 // Owns badges (Achievements): drafts, immutable versions, images and the designer that draws them.
 // Announces nothing.
 // Standard: Open Badges 3.0 Achievement.
-export { type AchievementContent, type AchievementType, inLanguage } from './achievement.schema.ts'
+export { type AchievementContent, inLanguage } from './achievement.schema.ts'
 export { archiveAchievement, unarchiveAchievement } from './archive-achievement.ts'
 export { buildObAchievement } from './build-ob-achievement.ts'
 export { createAchievement } from './create-achievement.ts'
 export { type DemoDesignName, demoDesigns } from './design/art.ts'
 export { getAchievement } from './get-achievement.ts'
-export { type AchievementVersion, getVersion } from './get-version.ts'
+export { getVersion } from './get-version.ts'
 export { renderPng } from './images/render-png.ts'
 export { listAchievements } from './list-achievements.ts'
-export { listNewest, type NewestAchievement } from './list-newest.ts'
+export { listNewest } from './list-newest.ts'
 export { listPublished } from './list-published.ts'
 export { publishVersion } from './publish-version.ts'
 export { readImage } from './read-image.ts'

@@ -16,7 +16,7 @@ export function OrganizationNav({ organization, can }: Props) {
     { to: `${home}/issue`, label: t('nav.issue'), isShown: can.issue },
     { to: `${home}/credentials`, label: t('nav.credentials'), isShown: can.viewPeople },
     { to: `${home}/people`, label: t('nav.people'), isShown: can.viewPeople },
-    { to: `${home}/cohorts`, label: t('nav.cohorts'), isShown: true },
+    { to: `${home}/cohorts`, label: t('nav.cohorts'), isShown: can.viewPeople },
     { to: `${home}/settings`, label: t('nav.settings'), isShown: can.manageStructure },
   ]
   return (

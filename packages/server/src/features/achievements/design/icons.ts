@@ -3,7 +3,7 @@ import { learningIcons } from './icons-learning.table-data.ts'
 import { recognitionIcons } from './icons-recognition.table-data.ts'
 import { worldIcons } from './icons-world.table-data.ts'
 
-export type { Icon, IconPart } from './icon-format.ts'
+export type { Icon } from './icon-format.ts'
 
 /** Names are stored in designs: an icon may be redrawn, never renamed or removed. */
 export const icons = { ...recognitionIcons, ...learningIcons, ...worldIcons } as const satisfies Record<string, Icon>

@@ -34,5 +34,3 @@ export const productPalette = {
     hairline: '#264153',
   },
 } as const
-
-export type ProductColour = keyof (typeof productPalette)['light']

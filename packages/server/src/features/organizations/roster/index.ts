@@ -3,16 +3,4 @@
 // Implements RFC 4180 loosely, with the encodings and separators that spreadsheets use in French and in English.
 export { parseRecipients } from './parse-recipients.ts'
 export { parseRoster } from './parse-roster.ts'
-export {
-  type Column,
-  LIMITS as ROSTER_LIMITS,
-  type Notice,
-  type Problem,
-  type ProblemCode,
-  type RecipientField,
-  type RecipientPreview,
-  type RecipientValues,
-  type RosterField,
-  type RosterPreview,
-  type RosterValues,
-} from './roster.types.ts'
+export { LIMITS as ROSTER_LIMITS, type RecipientPreview, type RosterField, type RosterPreview } from './roster.types.ts'
