@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-
-const { PNG } = createRequire(import.meta.url)('pngjs')
+import { PNG } from 'pngjs'
 
 /** A PNG of about that many bytes, of pixels that do not compress. */
 export function makePng(bytes: number): Uint8Array {

@@ -10,7 +10,10 @@ declare module '@digitalbazaar/data-integrity' {
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object
 }
-declare module '@digitalbazaar/ed25519-multikey' {
-  export function generate(options: object): Promise<any>
-  export function from(options: object): Promise<any>
+declare module 'pngjs' {
+  export class PNG {
+    constructor(options: { width: number; height: number })
+    data: Uint8Array
+    static sync: { read(bytes: Uint8Array, options?: { checkCRC: boolean }): PNG; write(png: PNG): Uint8Array }
+  }
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createRequire } from 'node:module'
+import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { toUtf8 } from '../encoding/bytes.ts'
 import { bake, unbake } from './bake.ts'
 import { crc32 } from './crc32.ts'
 import { bakePng } from './png.ts'
 import { listPngChunks } from './png-chunks.ts'
-
-const { PNG } = createRequire(import.meta.url)('pngjs')
 
 function makePng(): Uint8Array {
   const png = new PNG({ width: 7, height: 5 })
