@@ -28,7 +28,7 @@ import { registerPassportsRoutes } from '#features/passports/passports.routes.ts
 import { verificationJobs } from '#features/verification/verification.jobs.ts'
 import { registerVerificationRoutes } from '#features/verification/verification.routes.ts'
 import { createSafeFetch, type SafeFetch } from '#kit/fetch.ts'
-import { clientAddress, problemMapper, sameOriginOnly } from '#kit/http.ts'
+import { clientAddress, privateByDefault, problemMapper, sameOriginOnly } from '#kit/http.ts'
 import { type JobDefinition, jobsOn } from '#kit/jobs.ts'
 import type { Logger } from '#kit/log.ts'
 import { folderTransport, type MailTransport, smtpTransport } from '#kit/mail.ts'
@@ -106,6 +106,7 @@ export async function createApp(base: Ctx, build?: ServerBuild): Promise<App> {
   // Our own addresses are answered in-process: a platform behind a proxy or on a laptop can verify its own badges.
   const ctx: Ctx = { ...base, fetch: fetchOwnInProcess(base, (request) => app.fetch(request)) }
 
+  app.use(privateByDefault)
   if (build) {
     app.use('/assets/*', serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
     app.use(serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=3600') }))

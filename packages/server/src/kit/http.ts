@@ -66,6 +66,13 @@ export function sameOriginOnly(origin: string): MiddlewareHandler {
   }
 }
 
+/** What an answer does not say of itself: it is what it calls itself, and nobody else's copy of it is kept. */
+export const privateByDefault: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('x-content-type-options')) c.header('x-content-type-options', 'nosniff')
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-store')
+}
+
 export function clientAddress(c: Context, trustsProxy: boolean): string {
   const forwarded = trustsProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   return forwarded ?? (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress ?? ''

@@ -196,6 +196,7 @@ const PUBLISHED_ONLY: Rule[] = [
 const batch = { organizationId: '$organizationId', versionId: '$versionId' }
 
 export const API: Record<string, Rule | Rule[]> = {
+  '/api/v1/openapi.json': { open: 'everybody' },
   '/api/v1/communes': { open: 'everybody', search: '?q=poitiers' },
   '/api/v1/issuers/:id': { open: 'everybody', with: { id: '$issuerId' } },
   '/issuers/:id/did.json': { open: 'everybody', with: { id: '$issuerId' } },

@@ -51,7 +51,7 @@ export async function makeWorld(): Promise<World> {
     secrets: await listSecrets(ctx, organizationId),
     things,
     neighbour: await listNeighbour(ctx),
-    fingerprint: () => fingerprint(ctx),
+    fingerprint: () => untilIdle(ctx).then(() => fingerprint(ctx)),
   }
 }
 
