@@ -12,6 +12,7 @@ const CHECKS: [name: string, command: string, ...args: string[]][] = [
   ['format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['types of openbadges', 'tsc', '-p', 'packages/openbadges'],
   ['types of server', 'tsc', '-p', 'packages/server'],
+  ['types of tests of openbadges and of bench', 'tsc', '-p', 'packages/openbadges/tsconfig.test.json'],
   ['types of cli', 'tsc', '-p', 'packages/cli'],
   ['edges between packages and slices', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages/openbadges/src', 'packages/server/src', 'packages/cli/src'],
   ['dead code and unused dependencies', 'knip'],

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { bakePng, compileTemplate, signCredential, signFromTemplate, verifyProof } from '../src/index.ts'
+import { bakePng, compileTemplate, signCredential, signFromTemplate, verifyProof } from '@boat/openbadges'
 import { created, credential, holes, key, makeReference, sha256, signed, signedWithoutStatus, signer, valuesOf, verifyEd25519 } from './material.ts'
 import { type Comparison, compare, type Row } from './measure.ts'
 import { makePng } from './png.ts'

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { compileTemplate, signFromTemplate } from '../src/index.ts'
+import { compileTemplate, signFromTemplate } from '@boat/openbadges'
 import { created, credential, holes, sha256, signer, valuesOf } from './material.ts'
 
 const template = await compileTemplate(credential, holes)

@@ -1,7 +1,7 @@
 import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto'
-import { pinnedContexts } from '../src/contexts/index.ts'
-import { buildAchievementCredential, buildDidDocument, type JsonObject, signCredential, statusEntry, type Verifier } from '../src/index.ts'
-import { fullInput, makeSigner } from '../test/support.ts'
+import { buildAchievementCredential, buildDidDocument, type JsonObject, signCredential, statusEntry, type Verifier } from '@boat/openbadges'
+import { pinnedContexts } from '../packages/openbadges/src/contexts/index.ts'
+import { fullInput, makeSigner } from '../packages/openbadges/test/support.ts'
 
 export const did = 'did:web:badges.example'
 export const signer = makeSigner(did)
