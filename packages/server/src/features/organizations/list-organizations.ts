@@ -23,7 +23,7 @@ export async function listOrganizations(ctx: Ctx, { search = '', type, page = 1,
     .select(sql<number>`(select count(*)::int from membership where organization_id = organization.id and left_at is null and not is_pupil)`.as('staffCount'))
     .select(sql<number>`(select count(*)::int from membership where organization_id = organization.id and left_at is null and is_pupil)`.as('pupilCount'))
     .select(
-      sql<number>`(select count(distinct achievement_id)::int from achievement_version join achievement on achievement.id = achievement_id where organization_id = organization.id)`.as(
+      sql<number>`(select count(distinct achievement_id)::int from achievement_version join achievement on achievement.id = achievement_id where organization_id = organization.id and achievement.archived_at is null)`.as(
         'achievementCount',
       ),
     )

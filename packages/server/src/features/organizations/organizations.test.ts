@@ -161,12 +161,21 @@ describe('settings', () => {
 describe('the first page of a structure', () => {
   it('shows staff what is there and what they may do', async () => {
     const { data } = await callPage(app.ctx, home.loader, { actor: school.issuer.actor, params: { slug: school.slug } })
-    expect(data).toMatchObject({ isStaff: true, can: { issue: true, managePeople: false, design: false }, summary: { staffCount: 5, pupilCount: 1, credentialCount: 0 } })
+    expect(data).toMatchObject({ who: 'staff', can: { issue: true, managePeople: false, design: false }, summary: { staffCount: 5, pupilCount: 1, credentialCount: 0 } })
+  })
+
+  it('shows somebody who neither designs nor issues the badges of the house, and whom to ask', async () => {
+    const { data } = await callPage(app.ctx, home.loader, { actor: school.member.actor, params: { slug: school.slug } })
+    expect(data).toMatchObject({ who: 'member', member: { badges: [] } })
+    expect(data.member.contacts.map(({ personId }: { personId: string }) => personId)).toEqual(
+      [school.owner, school.admin, school.designer, school.issuer].map(({ personId }) => personId),
+    )
+    expect(data).not.toHaveProperty('summary')
   })
 
   it('shows a pupil their own things, and nothing of the others', async () => {
     const { data } = await callPage(app.ctx, home.loader, { actor: school.pupil.actor, params: { slug: school.slug } })
-    expect(data).toEqual({ title: expect.any(String), isStaff: false, organization: { slug: school.slug, name: expect.any(String) }, pupil: { classes: [], credentialCount: 0 } })
+    expect(data).toEqual({ title: expect.any(String), who: 'pupil', organization: { slug: school.slug, name: expect.any(String) }, pupil: { classes: [], credentialCount: 0 } })
   })
 
   it('is closed to people from elsewhere', async () => {

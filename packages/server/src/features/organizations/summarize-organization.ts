@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
+import { cardsToPrint } from './cards-to-print.ts'
 import { demand } from './may.ts'
 
 export type OrganizationSummary = {
@@ -9,6 +10,7 @@ export type OrganizationSummary = {
   draftCount: number
   achievementCount: number
   credentialCount: number
+  cardsToPrint: number
   lastIssuedAt: Date | null
 }
 
@@ -24,6 +26,7 @@ export async function summarizeOrganization(ctx: Ctx, organizationId: string): P
     (select count(*)::int from achievement where organization_id = ${organizationId} and archived_at is null
       and exists (select from achievement_version where achievement_id = achievement.id)) as "achievementCount",
     (select count(*)::int from credential where organization_id = ${organizationId}) as "credentialCount",
+    (select count(*)::int from credential where organization_id = ${organizationId} and ${cardsToPrint}) as "cardsToPrint",
     (select max(issued_at) from credential where organization_id = ${organizationId}) as "lastIssuedAt"`.execute(ctx.db)
   return rows[0]!
 }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import type { Ctx } from '#ctx'
+import { type Ctx, transaction } from '#ctx'
 
 type Source = { code: string; nom: string; type: string; departement?: string; collectiviteOutremer?: string; region?: string; codesPostaux?: string[]; population?: number }
 
 const CHUNK = 5000
 
-/** Fills the official list of communes (INSEE, as Etalab publishes it), once. Returns how many were written. */
+/** Fills the official list of communes (INSEE, as Etalab publishes it), once: all of it or nothing. Returns how many were written. */
 export async function loadCommunes(ctx: Ctx): Promise<number> {
   if (await ctx.db.selectFrom('commune').select('code').limit(1).executeTakeFirst()) return 0
   const file = new URL(import.meta.resolve('@etalab/decoupage-administratif/data/communes.json'))
@@ -18,11 +18,14 @@ export async function loadCommunes(ctx: Ctx): Promise<number> {
     postal_codes: source.codesPostaux ?? [],
     population: source.population ?? 0,
   }))
-  for (let start = 0; start < rows.length; start += CHUNK)
-    await ctx.db
-      .insertInto('commune')
-      .values(rows.slice(start, start + CHUNK))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  return rows.length
+  // One transaction: a start that is cut short would otherwise leave a part of the list, taken for the whole ever after.
+  return transaction(ctx, async (ctx) => {
+    for (let start = 0; start < rows.length; start += CHUNK)
+      await ctx.db
+        .insertInto('commune')
+        .values(rows.slice(start, start + CHUNK))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    return rows.length
+  })
 }

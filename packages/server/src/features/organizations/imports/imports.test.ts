@@ -89,7 +89,7 @@ describe.each(['messy.windows-1252.csv', 'messy.utf-8-bom.csv'])('a messy list o
     expect(text!.split('\r\n').slice(0, 3)).toEqual([
       'Nom;Prénom;Classe;Courriel;INE;Date de naissance;Fonction;Ligne;À corriger;Ligne d’origine',
       ';Enzo;4A;enzo@ent.example;;2012-12-12;;16;Le nom manque. Écrivez-le.;',
-      'Guérin;Manon;4B;manon.guerin@ent;;2012-02-14;;20;Cette adresse électronique n’est pas complète. Corrigez-la, ou laissez la case vide.;',
+      'Guérin;Manon;4B;manon.guerin@ent;;2012-02-14;;20;Cette adresse de courriel n’est pas complète. Corrigez-la, ou laissez la case vide.;',
     ])
   })
 

@@ -10,13 +10,14 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import type { action, loader } from './cohort.server.ts'
 import { CohortFieldset } from './cohort-form.tsx'
 import classes from './organizations.module.css'
+import { PersonName } from './person-name.tsx'
 
 export { action, loader } from '#features/organizations/pages/cohort.server.ts'
 export { titled as meta } from '#web/components/titled.ts'
 
 export default function CohortPage() {
   const { t } = useTranslation('organizations')
-  const { organization, can, cohort, members } = useLoaderData<typeof loader>()
+  const { organization, can, cohort, cardCount, members } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const home = `/organizations/${organization.slug}`
   return (
@@ -29,9 +30,16 @@ export default function CohortPage() {
         actions={
           can.issue &&
           members.length > 0 && (
-            <Button component={Link} to={`${home}/issue?cohort=${cohort.id}`}>
-              {t('cohort.issue')}
-            </Button>
+            <>
+              <Button component={Link} to={`${home}/issue?cohort=${cohort.id}`}>
+                {t('cohort.issue')}
+              </Button>
+              {cardCount > 0 && (
+                <Button component={Link} to={`${home}/cards?cohort=${cohort.id}`} variant="default">
+                  {t('cohort.cards', { count: cardCount })}
+                </Button>
+              )}
+            </>
           )
         }
       />
@@ -91,9 +99,7 @@ function Members() {
         return (
           <li key={member.personId} className={classes.row}>
             <div>
-              <Text fw={600}>
-                {member.familyName} {member.givenName}
-              </Text>
+              <PersonName {...member} />
               <Text size="sm" c="dimmed">
                 {[!member.isPupil && t('cohort.staff'), member.emails[0] ?? t('cohort.no_email')].filter(Boolean).join(' · ')}
               </Text>

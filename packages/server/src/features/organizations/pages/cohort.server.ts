@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { refuse } from '#kit/errors.ts'
 import { formAction } from '#web/page.ts'
+import { countCardsOfCohort } from '../cards-to-print.ts'
 import { addNewCohortMember, removeCohortMember } from '../cohorts/cohort-members.ts'
 import { archiveCohort, updateCohort } from '../cohorts/create-cohort.ts'
 import { getCohort, listCohortMembers } from '../cohorts/list-cohorts.ts'
@@ -12,7 +13,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const cohort = await getCohort(ctx, args.params.cohortId!)
     if (cohort.organizationId !== organization.id) throw refuse('not_found')
     const members = can.viewPeople ? await listCohortMembers(ctx, cohort.id) : []
-    return { title: title('cohort.title', { name: cohort.name }), organization, can, cohort, members: members.map(({ birthDate: _, ...member }) => member) }
+    const cardCount = can.issue ? await countCardsOfCohort(ctx, cohort.id) : 0
+    return { title: title('cohort.title', { name: cohort.name }), organization, can, cohort, cardCount, members: members.map(({ birthDate: _, ...member }) => member) }
   })
 
 export const action = (args: ActionFunctionArgs) =>

@@ -1,4 +1,4 @@
-import { Button, Container, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
+import { Button, Container, Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
@@ -6,6 +6,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { ORGANIZATION_TYPES } from '../organization.schema.ts'
 import type { loader } from './network.server.ts'
+import { OrganizationCards, OrganizationTable } from './network-list.tsx'
 import classes from './organizations.module.css'
 import { PageLinks } from './page-links.tsx'
 
@@ -60,40 +61,8 @@ export default function NetworkPage() {
           <Text c="dimmed" mb="xs" role="status">
             {t('network.count', { count: total })}
           </Text>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-          <section className={`surface ${classes.scroll}`} tabIndex={0} aria-label={t('network.title')}>
-            <Table verticalSpacing="sm" horizontalSpacing="md" miw="46rem">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{t('network.name')}</Table.Th>
-                  <Table.Th scope="col">{t('fields.type')}</Table.Th>
-                  <Table.Th scope="col">{t('fields.commune')}</Table.Th>
-                  {(['staff', 'pupils', 'achievements', 'credentials'] as const).map((name) => (
-                    <Table.Th key={name} scope="col" ta="right">
-                      {t(`counts.${name}`)}
-                    </Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {organizations.map((organization) => (
-                  <Table.Tr key={organization.id}>
-                    <Table.Th scope="row" fw={600}>
-                      <Link to={`/organizations/${organization.slug}`} className={classes.tappable}>
-                        {organization.name}
-                      </Link>
-                    </Table.Th>
-                    <Table.Td>{t(`types.${organization.type}`)}</Table.Td>
-                    <Table.Td>{organization.communeName ? `${organization.communeName} (${organization.departmentCode})` : '–'}</Table.Td>
-                    <Table.Td ta="right">{organization.staffCount}</Table.Td>
-                    <Table.Td ta="right">{organization.pupilCount}</Table.Td>
-                    <Table.Td ta="right">{organization.achievementCount}</Table.Td>
-                    <Table.Td ta="right">{organization.credentialCount}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </section>
+          <OrganizationTable organizations={organizations} />
+          <OrganizationCards organizations={organizations} />
           <PageLinks page={page} pageCount={pageCount} />
         </>
       )}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { listCohorts } from '../cohorts/list-cohorts.ts'
+import { findMemberView } from '../find-member-view.ts'
 import { enterOrganization, getOrganization } from '../get-organization.ts'
 import { findPupilView, summarizeOrganization } from '../summarize-organization.ts'
 import { signedIn } from './in-organization.ts'
@@ -9,8 +10,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     const slug = args.params.slug!
     const { id, name } = await getOrganization(ctx, { slug })
     const pupil = await findPupilView(ctx, id)
-    if (pupil) return { title: name, isStaff: false as const, organization: { slug, name }, pupil }
+    if (pupil) return { title: name, who: 'pupil' as const, organization: { slug, name }, pupil }
     const { organization, can } = await enterOrganization(ctx, slug, 'view')
-    const [summary, cohorts] = await Promise.all([summarizeOrganization(ctx, id), listCohorts(ctx, id)])
-    return { title: name, isStaff: true as const, organization, can, summary, cohorts: cohorts.slice(0, 8) }
+    const shown = { title: name, organization, can }
+    if (!can.design && !can.issue && !can.managePeople) return { ...shown, who: 'member' as const, member: await findMemberView(ctx, id) }
+    const [summary, cohorts] = await Promise.all([summarizeOrganization(ctx, id), can.viewPeople ? listCohorts(ctx, id) : []])
+    return { ...shown, who: 'staff' as const, summary, cohorts: cohorts.slice(0, 8) }
   })

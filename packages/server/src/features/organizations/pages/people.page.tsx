@@ -10,6 +10,7 @@ import classes from './organizations.module.css'
 import { PageLinks } from './page-links.tsx'
 import { PendingInvitations } from './pending-invitations.tsx'
 import type { action, loader } from './people.server.ts'
+import { PersonName } from './person-name.tsx'
 
 export { action, loader } from '#features/organizations/pages/people.server.ts'
 export { titled as meta } from '#web/components/titled.ts'
@@ -61,17 +62,15 @@ export default function PeoplePage() {
               </Text>
               <ul className={`surface ${classes.list}`}>
                 {members.map((member) => (
-                  <li key={member.personId} className={classes.row}>
+                  <li key={member.personId} className={classes.person}>
                     <div>
-                      <Text fw={600}>
-                        {member.familyName} {member.givenName}
-                      </Text>
+                      <PersonName {...member} />
                       <Text size="sm" c="dimmed">
                         {[member.title, member.classes.join(', '), member.email].filter(Boolean).join(' · ')}
                       </Text>
                     </div>
                     {!member.isPupil && (
-                      <Group gap={6}>
+                      <Group gap={6} className={classes.roles}>
                         {member.roles.map((role) => (
                           <Badge key={role} variant="light" tt="none" size="lg" color={role === 'member' ? 'gray' : undefined}>
                             {t(`roles.${role}.name`)}

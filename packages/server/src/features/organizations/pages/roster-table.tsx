@@ -52,7 +52,7 @@ export function LeftOutRows({ rows }: { rows: PlannedRow[] }) {
         <li key={row.line} className={classes.row} style={{ alignItems: 'flex-start' }}>
           <div>
             <Text fw={600}>
-              {t('import.line', { line: row.line })} · {`${row.values.familyName} ${row.values.givenName}`.trim() || t('import.no_name')}
+              {t('import.line', { line: row.line })} · {`${row.values.givenName} ${row.values.familyName}`.trim() || t('import.no_name')}
             </Text>
             <Problems row={row} />
           </div>

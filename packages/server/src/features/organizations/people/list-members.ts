@@ -28,8 +28,8 @@ export async function listMembers(ctx: Ctx, { organizationId, kind = 'staff', se
     .select((select) => select.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await found
-    .orderBy('family_name')
-    .orderBy('given_name')
+    .orderBy(sql`searchable(family_name)`)
+    .orderBy(sql`searchable(given_name)`)
     .limit(PAGE)
     .offset((Math.max(1, page) - 1) * PAGE)
     .execute()
