@@ -4,6 +4,7 @@ import { demand, may } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
 import type { CredentialState } from './credentials.schema.ts'
+import { type Delivery, deliveryColumns, deliveryOf } from './delivery-of.ts'
 import { stateOf } from './get-credential.ts'
 
 export type IssuedDetails = {
@@ -16,7 +17,8 @@ export type IssuedDetails = {
   recipientEmail: string | null
   state: CredentialState
   response: 'pending' | 'accepted' | 'declined'
-  isClaimed: boolean
+  delivery: Delivery
+  cardPrintedAt: Date | null
   isShared: boolean
   issuedAt: Date
   /** Null: the platform itself, or somebody whose account is closed. */
@@ -49,7 +51,8 @@ export async function getIssued(ctx: Ctx, credentialId: string): Promise<IssuedD
     recipientEmail: row.recipient_email,
     state: stateOf(row, ctx.now()),
     response: row.response as IssuedDetails['response'],
-    isClaimed: row.person_id !== null,
+    delivery: deliveryOf(row),
+    cardPrintedAt: row.card_printed_at,
     isShared: row.shared_at !== null,
     issuedAt: row.issued_at,
     issuedBy: nameOf(row.issuer_given, row.issuer_family),
@@ -72,9 +75,8 @@ const readRow = (ctx: Ctx, credentialId: string) =>
     .leftJoin('person as holder', 'holder.id', 'credential.person_id')
     .leftJoin('person as issuer', 'issuer.id', 'credential.issued_by')
     .leftJoin('person as revoker', 'revoker.id', 'credential.revoked_by')
-    .leftJoin('sent_mail', (join) => join.on('sent_mail.deduplication_key', '=', `credential-issued:${credentialId}`))
     .selectAll('credential')
-    .select('sent_mail.state as mail_state')
+    .select(deliveryColumns())
     .select(['achievement_version.content', 'achievement_version.image_id'])
     .select(['holder.given_name as holder_given', 'holder.family_name as holder_family', 'issuer.given_name as issuer_given', 'issuer.family_name as issuer_family'])
     .select(['revoker.given_name as revoker_given', 'revoker.family_name as revoker_family'])

@@ -4,6 +4,7 @@ import type { Ctx } from '#ctx'
 import type { DB } from '#db/schema.ts'
 import { demand } from '#features/organizations/index.ts'
 import { CREDENTIAL_STATES, type CredentialState } from './credentials.schema.ts'
+import { type Delivery, deliveryColumns, deliveryOf, isCardToPrint } from './delivery-of.ts'
 import { stateOf } from './get-credential.ts'
 
 export const IssuedFilter = z.object({
@@ -27,8 +28,9 @@ export type IssuedRow = {
   recipientEmail: string | null
   state: CredentialState
   response: 'pending' | 'accepted' | 'declined'
-  /** Whether somebody keeps it in an account. */
-  isClaimed: boolean
+  delivery: Delivery
+  /** When a card that is still good was printed. */
+  cardPrintedAt: Date | null
   issuedAt: Date
 }
 
@@ -42,6 +44,7 @@ export async function listIssued(ctx: Ctx, organizationId: string, input: z.inpu
     .leftJoin('person', 'person.id', 'credential.person_id')
     .selectAll('credential')
     .select(['achievement_version.content', 'achievement_version.image_id', 'person.given_name', 'person.family_name'])
+    .select(deliveryColumns())
     .where('credential.organization_id', '=', organizationId)
     .where((where) => where.and(conditions(where, filter, ctx.now())))
     .orderBy('credential.issued_at', 'desc')
@@ -51,6 +54,18 @@ export async function listIssued(ctx: Ctx, organizationId: string, input: z.inpu
   const page = rows.slice(0, filter.limit)
   const last = rows.length > filter.limit ? page.at(-1) : undefined
   return { rows: page.map((row) => present(row, ctx.now())), next: last && writeCursor(last) }
+}
+
+/** How many badges of a structure wait for a paper card that nobody printed yet. */
+export async function countCardsToPrint(ctx: Ctx, organizationId: string): Promise<number> {
+  await demand(ctx, 'view-people', organizationId)
+  const { count } = await ctx.db
+    .selectFrom('credential')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('organization_id', '=', organizationId)
+    .where(isCardToPrint)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 type Tables = Pick<DB, 'credential' | 'achievement_version'> & { person: { [Column in keyof DB['person']]: DB['person'][Column] | null } }
@@ -96,7 +111,9 @@ type Row = {
   recipient_name: string
   recipient_email: string | null
   response: string
-  person_id: string | null
+  is_received: boolean
+  card_printed_at: Date | null
+  mail_state: string | null
 } & {
   given_name: string | null
   family_name: string | null
@@ -114,6 +131,7 @@ const present = (row: Row, now: Date): IssuedRow => ({
   recipientEmail: row.recipient_email,
   state: stateOf(row, now),
   response: row.response as IssuedRow['response'],
-  isClaimed: row.person_id !== null,
+  delivery: deliveryOf(row),
+  cardPrintedAt: row.card_printed_at,
   issuedAt: row.issued_at,
 })

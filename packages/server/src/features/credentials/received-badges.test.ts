@@ -4,6 +4,7 @@ import { addMember } from '#features/organizations/index.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { getIssued } from './get-issued.ts'
 import { assignCredential, attachCredentials, getCredential, issueCredentials, listHeld, listIssued, respondToCredential, revokeCredential, shareCredential } from './index.ts'
+import { countCardsToPrint } from './list-issued.ts'
 import { actorOf, makeBadge, makePerson, makeSchool, staffCtx } from './school.fixture.ts'
 
 let platform: TestApp
@@ -114,6 +115,32 @@ test('a badge is revoked once, for a reason, by those who may', async () => {
     mayRevoke: false,
   })
   await expect(revokeCredential(teacher, { credentialId: ctx.newId(), reason: 'Rien' })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('an account that nobody can enter yet has received nothing: its card is printed first, then handed over', async () => {
+  const { organizationId, versionId } = await makeSchool(ctx, 'École des cartes')
+  const staff = await staffCtx(ctx, organizationId)
+  const member = async (person: Parameters<typeof makePerson>[1]) => {
+    const personId = await makePerson(ctx, person)
+    await addMember(ctx, { organizationId, personId, roles: ['member'], isPupil: !person.email })
+    return personId
+  }
+  const recipients = [
+    { personId: await member({ givenName: 'Lila' }), name: 'Lila' },
+    { personId: await member({ givenName: 'Paul', email: 'paul@cartes.example.org' }), name: 'Paul' },
+    { name: 'Inconnue', email: 'inconnue@cartes.example.org' },
+  ]
+  const [lila] = await issueCredentials(staff, { versionId, recipients })
+  const deliveries = async () => Object.fromEntries((await listIssued(staff, organizationId)).rows.map((row) => [row.recipientName, row.delivery]))
+  expect(await deliveries()).toEqual({ Lila: 'card-to-print', Paul: 'received', Inconnue: 'mail-waiting' })
+  expect(await countCardsToPrint(staff, organizationId)).toBe(1)
+  const claim = { id: ctx.newId(), credential_id: lila!.credentialId, channel: 'card', code_hash: Buffer.from('a card'), created_at: ctx.now() }
+  await ctx.db.insertInto('claim').values(claim).execute()
+  expect(await getIssued(staff, lila!.credentialId)).toMatchObject({ delivery: 'card-printed', cardPrintedAt: ctx.now() })
+  expect(await countCardsToPrint(staff, organizationId)).toBe(0)
+  await ctx.db.updateTable('claim').set({ used_at: ctx.now() }).where('id', '=', claim.id).execute()
+  expect((await deliveries())['Lila']).toBe('received')
+  await expect(countCardsToPrint(teacher, organizationId)).rejects.toMatchObject({ code: 'not_allowed' })
 })
 
 test('the staff finds what was issued by name without accents, badge, state and day, page after page', async () => {

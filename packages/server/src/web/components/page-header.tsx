@@ -10,7 +10,7 @@ export function PageHeader({ title, lead, back, actions }: Props) {
     <Stack gap="xs" mb="lg" component="header">
       {back && (
         <div>
-          <Anchor component={Link} to={back.to} size="sm">
+          <Anchor component={Link} to={back.to} size="sm" display="inline-flex" mih="2.75rem" style={{ alignItems: 'center' }}>
             ← {back.label}
           </Anchor>
         </div>

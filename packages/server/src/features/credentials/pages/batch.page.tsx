@@ -63,9 +63,11 @@ function Preview(page: Page) {
               {t('batch.preview.confirm', { count: counts.pending })}
             </Button>
           )}
-          <Button component={Link} to={people} variant="default">
-            {t('batch.preview.back')}
-          </Button>
+          {can.issue && (
+            <Button component={Link} to={people} variant="default">
+              {t('batch.preview.back')}
+            </Button>
+          )}
         </Group>
       </Form>
     </Stack>
@@ -126,14 +128,16 @@ function Finished(page: Page) {
       </div>
       <BatchBadge badge={badge} issuer={organization.name} validUntil={page.validUntil} />
       <Group>
-        {page.cardCount > 0 && (
+        {page.cardCount > 0 && page.can.issue && (
           <Button component={Link} to={`/organizations/${organization.slug}/cards?batch=${page.batchId}`}>
             {t('batch.finished.cards', { count: page.cardCount })}
           </Button>
         )}
-        <Button component={Link} to={`${issueHome(page)}?achievement=${badge.achievementId}`} variant="default">
-          {t('batch.finished.again')}
-        </Button>
+        {page.can.issue && (
+          <Button component={Link} to={`${issueHome(page)}?achievement=${badge.achievementId}`} variant="default">
+            {t('batch.finished.again')}
+          </Button>
+        )}
         <Anchor href={`/api/v1/issue-batches/${page.batchId}/results.csv`} download>
           {t('batch.finished.csv')}
         </Anchor>

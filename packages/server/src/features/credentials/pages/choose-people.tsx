@@ -35,7 +35,7 @@ export function ChoosePeople(props: Props) {
           <Text size="sm" c="dimmed" lineClamp={2}>
             {badge.description}
           </Text>
-          <Anchor component={Link} to={home} size="sm">
+          <Anchor component={Link} to={home} size="sm" className={classes.tick}>
             {t('issue.people.change_badge')}
           </Anchor>
         </div>

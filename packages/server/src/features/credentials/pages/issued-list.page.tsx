@@ -30,9 +30,16 @@ export default function IssuedListPage() {
         actions={
           page.can.issue &&
           !isEmpty && (
-            <Button component={Link} to={`${home}/issue`}>
-              {t('issued.issue')}
-            </Button>
+            <>
+              {page.cardsToPrint > 0 && (
+                <Button component={Link} to={`${home}/cards`} variant="default">
+                  {t('issued.cards', { count: page.cardsToPrint })}
+                </Button>
+              )}
+              <Button component={Link} to={`${home}/issue`}>
+                {t('issued.issue')}
+              </Button>
+            </>
           )
         }
       />
@@ -136,7 +143,7 @@ function Rows({ rows, organization }: Page) {
               </span>
             </td>
             <td data-label={t('issued.date')}>{row.issuedOn}</td>
-            <td data-label={t('issued.received')}>{t(`received.${row.isClaimed ? row.response : 'unclaimed'}`)}</td>
+            <td data-label={t('issued.received')}>{t(`received.${row.delivery === 'received' ? row.response : row.delivery}`, { date: row.cardPrintedOn ?? '' })}</td>
             <td data-label={t('rows.state')}>
               <StateMark state={row.state} label={t(`state.${row.state}`)} />
             </td>

@@ -6,7 +6,7 @@ import { enterOrganization } from '#features/organizations/index.ts'
 import { orProblemPage, pageCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { CREDENTIAL_STATES } from '../credentials.schema.ts'
-import { listIssued } from '../list-issued.ts'
+import { countCardsToPrint, listIssued } from '../list-issued.ts'
 import { firstMomentOf, formatDay, lastMomentOf } from './days.ts'
 
 /** An address that somebody edited filters less, and never fails. */
@@ -38,8 +38,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       title: translate(ctx.locale)('credentials:issued.title'),
       filters,
       isFiltered: Boolean(filters.q || filters.achievement || filters.state || filters.from || filters.until),
+      cardsToPrint: can.issue ? await countCardsToPrint(ctx, organization.id) : 0,
       badges: await listBadges(ctx, organization.id),
-      rows: rows.map(({ badgeName, issuedAt, ...row }) => ({ ...row, badgeName: inLanguage(badgeName, ctx.locale), issuedOn: formatDay(ctx, issuedAt) })),
+      rows: rows.map(({ badgeName, issuedAt, cardPrintedAt, ...row }) => ({
+        ...row,
+        badgeName: inLanguage(badgeName, ctx.locale),
+        issuedOn: formatDay(ctx, issuedAt),
+        cardPrintedOn: cardPrintedAt && formatDay(ctx, cardPrintedAt),
+      })),
       next: next ? `?${new URLSearchParams({ ...withoutEmpty(filters), after: next })}` : null,
     }
   })

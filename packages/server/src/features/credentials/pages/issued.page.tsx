@@ -61,7 +61,7 @@ function Facts(page: Page) {
     [t('rows.state'), <StateMark key="state" state={page.state} label={t(`state.${page.state}`)} />],
     [t('one.recipient'), page.recipientName || t('rows.nameless')],
     [t('one.delivery'), page.recipientEmail ? `${page.recipientEmail} (${t(`mail.${page.mail ?? 'queued'}`)})` : t('rows.card')],
-    [t('issued.received'), t(`received.${page.isClaimed ? page.response : 'unclaimed'}`)],
+    [t('issued.received'), t(`received.${page.delivery === 'received' ? page.response : page.delivery}`, { date: page.cardPrintedOn ?? '' })],
     [t('one.shared'), t(page.isShared ? 'one.is_shared' : 'one.is_private')],
     [t('one.issued'), page.issuedBy ? t('one.issued_by', { date: page.issuedOn, name: page.issuedBy }) : page.issuedOn],
     [t('one.until'), page.validUntil ?? t('one.no_end')],

@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const { organization, can } = await enterOrganization(ctx, params['slug']!, 'view-people')
     const issued = await getIssued(ctx, params['id']!)
     if (issued.organizationId !== organization.id) throw refuse('not_found')
-    const { content, issuedAt, validUntil, revokedAt, ...rest } = issued
+    const { content, issuedAt, validUntil, revokedAt, cardPrintedAt, ...rest } = issued
     const badgeName = inLanguage(content.name, ctx.locale)
     const t = translate(ctx.locale)
     return {
@@ -27,6 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       title: t('credentials:one.title', { badge: badgeName, name: rest.recipientName || rest.recipientEmail || t('credentials:rows.nameless') }),
       issuedOn: formatMoment(ctx, issuedAt),
       validUntil: validUntil && formatDay(ctx, validUntil),
+      cardPrintedOn: cardPrintedAt && formatDay(ctx, cardPrintedAt),
       revokedOn: revokedAt && formatMoment(ctx, revokedAt),
     }
   })

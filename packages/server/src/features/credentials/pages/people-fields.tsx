@@ -81,11 +81,11 @@ function Members({ members, areAllTicked, cohort, address }: MembersProps) {
       <Text component="legend" fw={600} mb="xs">
         {t('issue.cohort.who', { name: cohort.name })}
       </Text>
-      <Group gap="md" mb="sm">
-        <Anchor component={Link} to={address} size="sm" preventScrollReset>
+      <Group gap="lg" mb="xs">
+        <Anchor component={Link} to={address} className={classes.tick} preventScrollReset>
           {t('issue.cohort.tick_all')}
         </Anchor>
-        <Anchor component={Link} to={`${address}&ticked=none`} size="sm" preventScrollReset>
+        <Anchor component={Link} to={`${address}&ticked=none`} className={classes.tick} preventScrollReset>
           {t('issue.cohort.tick_none')}
         </Anchor>
       </Group>

@@ -53,7 +53,9 @@ function Received({ page }: { page: Shown }) {
   return (
     <Container size="md">
       <Stack gap="lg">
-        {!page.isPublic && page.view !== 'public' && <Notice kind="info">{t(page.view === 'holder' ? 'private_to_holder' : 'private_to_staff')}</Notice>}
+        {!page.isPublic && page.view !== 'public' && (
+          <Notice kind="info">{t(page.view !== 'holder' ? 'private_to_staff' : page.needsConsent ? 'private_to_child' : 'private_to_holder')}</Notice>
+        )}
         <article className={`surface ${classes.sheet}`}>
           <div className={classes.picture}>
             <BadgeImage imageId={badge.imageId} alt={badge.imageAlt} size={240} />

@@ -7,6 +7,7 @@ import { formatDay } from '#kit/format-day.ts'
 import { pageRequest } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { credentialUrl } from '../../build-credential.ts'
+import { needsConsent } from '../../sharing.ts'
 import { getShownCredential, type ShownCredential } from '../find-face.ts'
 import { presentJsonLd } from '../present-json-ld.ts'
 
@@ -61,6 +62,7 @@ async function presentPage(ctx: Ctx, credential: ShownCredential) {
     revocationReason: credential.revocationReason,
     view: credential.view as 'holder' | 'issuer-staff' | 'public',
     isPublic: credential.isPublic,
+    needsConsent: credential.view === 'holder' && (await needsConsent(ctx, credential.inside?.personId ?? '')),
     summary: t('faces:description', { badge: badge.name, issuer: issuer.name, description: badge.description }),
     locale: ctx.locale,
     ...readSaid(credential.document),
