@@ -3,12 +3,14 @@ import { I18nextProvider } from 'react-i18next'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
 import { pageSecurityHeaders } from '#kit/http.ts'
 import { pageRequest } from '#web/page.ts'
-import { translators } from '#web/translations.ts'
+import type { rootLoader } from '#web/root.server.ts'
+import { translatorFor } from '#web/translations.ts'
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, entry: EntryContext, context: RouterContextProvider) {
   const { nonce, ctx, responseHeaders } = context.get(pageRequest)
+  const shell: Awaited<ReturnType<typeof rootLoader>> | undefined = entry.staticHandlerContext.loaderData.root
   const body = await renderToReadableStream(
-    <I18nextProvider i18n={translators[ctx.locale]}>
+    <I18nextProvider i18n={translatorFor(ctx.locale, shell?.tone ?? 'vous')}>
       <ServerRouter context={entry} url={request.url} nonce={nonce} />
     </I18nextProvider>,
     { nonce, signal: request.signal },

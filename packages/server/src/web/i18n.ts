@@ -3,10 +3,12 @@ import i18next, { type i18n } from 'i18next'
 import ICU from 'i18next-icu'
 
 export type Locale = 'fr' | 'en'
+/** French says “tu” to a pupil and “vous” to the others: any sentence may choose, `{tone, select, tu {…} other {…}}`. */
+export type Tone = 'tu' | 'vous'
 export type Messages = Record<string, Record<string, unknown>>
 export const LOCALES: readonly Locale[] = ['fr', 'en']
 
-export function createTranslator(locale: Locale, messages: Messages): i18n {
+export function createTranslator(locale: Locale, messages: Messages, tone: Tone = 'vous'): i18n {
   const instance = i18next.createInstance()
   void instance.use(ICU).init({
     lng: locale,
@@ -14,7 +16,7 @@ export function createTranslator(locale: Locale, messages: Messages): i18n {
     ns: Object.keys(messages),
     defaultNS: 'web',
     fallbackLng: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { tone } },
     initAsync: false,
     returnNull: false,
   })

@@ -16,6 +16,7 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs) {
     url: ctx.config.url,
     person,
     organizations,
+    tone: organizations.some(({ isPupil }) => isPupil) ? ('tu' as const) : ('vous' as const),
   }
 }
 

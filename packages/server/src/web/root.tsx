@@ -14,7 +14,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof rootLoader>('root')
   const scheme = shell?.colorScheme ?? 'auto'
   return (
-    <html lang={shell?.locale ?? 'fr'} data-mantine-color-scheme={scheme === 'dark' ? 'dark' : 'light'} suppressHydrationWarning>
+    <html lang={shell?.locale ?? 'fr'} data-tone={shell?.tone ?? 'vous'} data-mantine-color-scheme={scheme === 'dark' ? 'dark' : 'light'} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
