@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { bakeCommand } from './commands/bake.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { issueCommand } from './commands/issue.ts'
@@ -19,7 +18,7 @@ const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = {
   validate: validateCommand,
 }
 
-/** Runs one command line and gives its exit code. Nothing here exits: the last line of this file does. */
+/** Runs one command line and gives its exit code. Nothing here exits: main.ts does. */
 export async function run(args: string[], io: Io): Promise<number> {
   const [name = '', ...rest] = args
   if (name === '' || name === 'help' || name === '--help' || name === '-h') {
@@ -53,10 +52,4 @@ export async function run(args: string[], io: Io): Promise<number> {
     }
     throw error
   }
-}
-
-/** Whether this file is what was started, and not a test that imports it. */
-if (!process.env.VITEST) {
-  const { makeIo } = await import('./io.ts')
-  process.exitCode = await run(process.argv.slice(2), makeIo())
 }
