@@ -14,6 +14,7 @@ export type OpenBadgesErrorCode =
   | 'invalid_status_list'
   | 'status_index_out_of_range'
   | 'status_list_too_large'
+  | 'status_list_full'
   | 'unknown_context'
   | 'inline_context'
   | 'undefined_term'

@@ -27,6 +27,7 @@ export { type SignOptions, signCredential } from './proof/sign-credential.ts'
 export { signCredentialJwt } from './proof/sign-credential-jwt.ts'
 export type { Algorithm, PublicKey, RsaPublicJwk, Signer, Verifier, Verifiers } from './proof/signer.ts'
 export { verifyProof } from './proof/verify-proof.ts'
+export { allocateIndex } from './status/allocate-index.ts'
 export {
   buildStatusListCredential,
   type StatusListCredential,
@@ -34,7 +35,7 @@ export {
   statusEntry,
 } from './status/build-status-list-credential.ts'
 export { decodeStatusList, encodeStatusList } from './status/encode-status-list.ts'
-export { createStatusList, getStatus, type StatusList, setStatus } from './status/status-list.ts'
+export { createStatusList, getStatus, getStatusValue, type StatusList, setStatus } from './status/status-list.ts'
 export type { Holes } from './template/holes.ts'
 export { signFromTemplate, type TemplateSignOptions } from './template/sign-from-template.ts'
 export { compileTemplate, fillTemplate, type HoleValues, renderTemplate, type Template } from './template/template.ts'

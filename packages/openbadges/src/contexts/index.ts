@@ -18,6 +18,7 @@ import odrl from './odrl.json' with { type: 'json' }
 import securitySuitesEd255192020V1 from './security-suites-ed25519-2020-v1.json' with { type: 'json' }
 import securityV1 from './security-v1.json' with { type: 'json' }
 import securityV2 from './security-v2.json' with { type: 'json' }
+import statusList2021V1 from './status-list-2021-v1.json' with { type: 'json' }
 import suitesJws2020 from './suites-jws-2020.json' with { type: 'json' }
 
 /** One JSON-LD context as it is pinned here: the body never comes from the network. */
@@ -214,6 +215,14 @@ export const pinnedContexts: ReadonlyMap<string, PinnedContext> = new Map(
       'w3c/vc-bitstring-status-list@74fcae11:contexts/v1.jsonld',
       'W3C Software and Document License',
       credentialsStatusV1,
+    ),
+    pin(
+      'https://w3id.org/vc/status-list/2021/v1',
+      'status-list-2021-v1.json',
+      '634d71c159289f068c96012e4511c657fdf82ac4231900081bda3ba24e2e1160',
+      'npm:@digitalbazaar/vc-status-list-context@3.1.1:contexts/vc-status-list-v1.jsonld',
+      'BSD-3-Clause',
+      statusList2021V1,
     ),
   ].map((context) => [context.url, context]),
 )

@@ -3,6 +3,7 @@ import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts'
 import { concatBytes, equalBytes } from '../encoding/bytes.ts'
 import { OpenBadgesError } from '../errors.ts'
 import type { PublicKey } from '../proof/signer.ts'
+import { assertOrder } from '../proof/small-order.ts'
 import type { JsonObject } from '../terms/json.ts'
 
 const CURVES = { 'P-256': { curve: p256, size: 32 }, 'P-384': { curve: p384, size: 48 } } as const
@@ -29,7 +30,9 @@ function readJwk({ kty, crv, x, y, n, e, d, k }: JsonObject): PublicKey | undefi
   if (typeof x !== 'string') return undefined
   if (kty === 'OKP' && crv === 'Ed25519') {
     const publicKey = decodeBase64url(x)
-    return publicKey.length === 32 ? { type: 'Ed25519', publicKey } : undefined
+    if (publicKey.length !== 32) return undefined
+    assertOrder(publicKey)
+    return { type: 'Ed25519', publicKey }
   }
   if (kty !== 'EC' || (crv !== 'P-256' && crv !== 'P-384') || typeof y !== 'string') return undefined
   const { curve, size } = CURVES[crv]

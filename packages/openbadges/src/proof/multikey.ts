@@ -2,6 +2,7 @@ import { encodeBase58 } from '../encoding/base58.ts'
 import { concatBytes } from '../encoding/bytes.ts'
 import { decodeMultibase } from '../encoding/multibase.ts'
 import { OpenBadgesError } from '../errors.ts'
+import { assertOrder } from './small-order.ts'
 
 /** The key types that Multikey writes. RSA keys have no Multikey: they are JWKs. */
 export type MultikeyType = 'Ed25519' | 'P-256' | 'P-384'
@@ -47,5 +48,7 @@ export function decodeMultikey(multibase: string): { type: MultikeyType; publicK
   if (!codec || bytes.length !== codec.length + 2) {
     throw new OpenBadgesError('invalid_key', 'not the Multikey of a known public key')
   }
-  return { type: codec.type, publicKey: bytes.slice(2) }
+  const publicKey = bytes.slice(2)
+  if (codec.type === 'Ed25519') assertOrder(publicKey)
+  return { type: codec.type, publicKey }
 }

@@ -54,3 +54,21 @@ export function getStatus(list: StatusList, index: number): boolean {
   assertIndex(list, index)
   return ((list.bits[index >> 3] as number) & (128 >> (index % 8))) !== 0
 }
+
+/**
+ * The value of one entry of a list whose entries have several bits (`statusSize`): entry `index` is the bits from
+ * `index × size` on, the first of them the highest.
+ *
+ * @param size bits of each entry, 1 to 8
+ * @throws OpenBadgesError `status_index_out_of_range`, also when its last bit is outside; `invalid_argument`
+ * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry
+ * @example
+ * getStatusValue(list, 94567, 2) // 0 … 3
+ */
+export function getStatusValue(list: StatusList, index: number, size: number): number {
+  if (!Number.isInteger(size) || size < 1 || size > 8) throw new OpenBadgesError('invalid_argument', 'size: 1 to 8 bits')
+  assertIndex({ ...list, length: Math.floor(list.length / size) }, index)
+  let value = 0
+  for (let bit = index * size; bit < (index + 1) * size; bit++) value = value * 2 + Number(getStatus(list, bit))
+  return value
+}

@@ -1,7 +1,7 @@
 import { asArray, isJsonObject, type JsonObject } from '../terms/json.ts'
 import { type Loader, loadJson } from '../verify/load-document.ts'
 import { type Finding, found, type OpenBadgesVersion, refused } from '../verify/report.ts'
-import { hostOf, type Parts } from './load-parts.ts'
+import { hostOf, type IssuerPart } from './load-parts.ts'
 import { upgradeToVersion2 } from './upgrade.ts'
 
 /** Members that an issuer may add or change later without making another badge of it. */
@@ -37,7 +37,7 @@ function isSame(a: unknown, b: unknown): boolean {
  *
  * @see https://www.imsglobal.org/spec/ob/v2p0/#verificationobject
  */
-export function checkOrigin(assertionId: string, { issuer, issuerUrl }: Parts): Finding<true> {
+export function checkOrigin(assertionId: string, { issuer, issuerUrl }: IssuerPart): Finding<true> {
   const policy = isJsonObject(issuer.verification) ? issuer.verification : {}
   const origins = asArray(policy.allowedOrigins).map(String)
   const allowed = origins.length > 0 ? origins : [hostOf(issuerUrl || String(issuer.url ?? ''))]

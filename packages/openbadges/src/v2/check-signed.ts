@@ -7,7 +7,7 @@ import type { PublicKey, Verifiers } from '../proof/signer.ts'
 import { asArray, isJsonObject, type JsonObject } from '../terms/json.ts'
 import type { Loader } from '../verify/load-document.ts'
 import { type Finding, found, refused } from '../verify/report.ts'
-import type { Parts } from './load-parts.ts'
+import type { IssuerPart } from './load-parts.ts'
 
 /**
  * The signature of a signed badge, by a key that the issuer lists as its own. The key that the badge names is
@@ -15,7 +15,7 @@ import type { Parts } from './load-parts.ts'
  *
  * @see https://www.imsglobal.org/spec/ob/v2p0/#signed-badge-verification
  */
-export async function checkSigned(assertion: JsonObject, jws: Jws, parts: Parts, loader: Loader, verifiers: Verifiers): Promise<Finding<true>> {
+export async function checkSigned(assertion: JsonObject, jws: Jws, parts: IssuerPart, loader: Loader, verifiers: Verifiers): Promise<Finding<true>> {
   if (keyTypeOfJws(jws.header) === undefined) return refused('jwt_algorithm', String(jws.header.alg))
   const verification = isJsonObject(assertion.verification) ? assertion.verification : {}
   const listed = asArray(parts.issuer.publicKey)
@@ -31,7 +31,7 @@ export async function checkSigned(assertion: JsonObject, jws: Jws, parts: Parts,
 }
 
 /** A CryptographicKey, or (1.0) the PEM itself. */
-async function loadKey(url: string, parts: Parts, loader: Loader): Promise<Finding<PublicKey>> {
+async function loadKey(url: string, parts: IssuerPart, loader: Loader): Promise<Finding<PublicKey>> {
   const loaded = await loader(url)
   if (!loaded.ok) return loaded.outcome === 'failed' ? { ...loaded, code: 'key_not_found' } : loaded
   try {
@@ -45,7 +45,7 @@ async function loadKey(url: string, parts: Parts, loader: Loader): Promise<Findi
   return refused('invalid_key', url)
 }
 
-async function readKey(document: JsonObject, { issuer, issuerUrl }: Parts): Promise<Finding<PublicKey>> {
+async function readKey(document: JsonObject, { issuer, issuerUrl }: IssuerPart): Promise<Finding<PublicKey>> {
   const { owner, publicKeyPem, publicKeyJwk } = document
   if (owner !== undefined && owner !== issuer.id && owner !== issuerUrl) return refused('issuer_not_confirmed', `the key is owned by ${owner}`)
   try {

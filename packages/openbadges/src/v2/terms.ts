@@ -55,6 +55,19 @@ export const Assertion = z.looseObject({
   revocationReason: z.string().optional(),
 })
 
+/** @see https://www.imsglobal.org/spec/ob/v2p0/#endorsement */
+export const Endorsement = z.looseObject({
+  id: Uri,
+  type: type2('Endorsement'),
+  claim: z.looseObject({ id: Uri, endorsementComment: Text.optional() }),
+  issuer: z.union([Uri, z.looseObject({})]),
+  issuedOn: Date2,
+  expires: Date2.optional(),
+  verification: z.looseObject({ type: oneOrMany(z.string()) }),
+  revoked: z.boolean().optional(),
+  revocationReason: z.string().optional(),
+})
+
 export type Issuer = z.infer<typeof Issuer>
 export type BadgeClass = z.infer<typeof BadgeClass>
 export type Assertion = z.infer<typeof Assertion>

@@ -45,9 +45,10 @@ function toDate(date: JsonValue): JsonValue {
 function upgradeFrom05(document: JsonObject, address: string | undefined): JsonObject {
   const { recipient, salt, issued_on: issuedOn, evidence, expires } = document
   const badge = isJsonObject(document.badge) ? document.badge : {}
-  const issuer = isJsonObject(badge.issuer) ? badge.issuer : {}
+  // Nothing of 2.0 is believed of a 0.5 issuer, least of all what it would let others host.
+  const { verification: _, publicKey: __, ...issuer } = isJsonObject(badge.issuer) ? badge.issuer : {}
   const isHashed = typeof recipient === 'string' && /^\w+\$/.test(recipient)
-  const { version: _, ...badgeClass } = badge
+  const { version: ___, ...badgeClass } = badge
   return {
     '@context': OPEN_BADGES_V2,
     ...(address === undefined ? {} : { id: address }),

@@ -1,10 +1,13 @@
 import type { Jws } from '../proof/jws.ts'
 import { matchesHash } from '../terms/identity.ts'
-import { asArray, isJsonObject, type JsonObject } from '../terms/json.ts'
+import { asArray, isJsonObject, type JsonObject, typesOf } from '../terms/json.ts'
 import { detectVersion } from '../verify/detect-version.ts'
+import type { Loader } from '../verify/load-document.ts'
 import { type Check, checkOf, type Finding, outcomeOf, toCheck, type VerificationReport } from '../verify/report.ts'
 import type { Verification } from '../verify/verification.ts'
 import { checkHostedContext } from './check-context.ts'
+import { checkEndorsements2, type Endorsed } from './check-endorsements.ts'
+import { checkExtensions } from './check-extensions.ts'
 import { checkOrigin, loadHosted } from './check-hosted.ts'
 import { checkRevoked } from './check-revoked.ts'
 import { checkSigned } from './check-signed.ts'
@@ -12,6 +15,7 @@ import { checkValidity2 } from './dates.ts'
 import { loadParts, type Parts } from './load-parts.ts'
 import { Assertion } from './terms.ts'
 import { upgradeToVersion2 } from './upgrade.ts'
+import { verifyEndorsement2 } from './verify-endorsement-2.ts'
 
 /** An assertion to verify, with the address where it was found when it came from one. */
 export type Verification2 = Verification & { jws: Jws | undefined; address: string | undefined }
@@ -24,14 +28,15 @@ export type Verification2 = Verification & { jws: Jws | undefined; address: stri
  */
 export async function verifyVersion2(verification: Verification2): Promise<VerificationReport> {
   const { document, jws, loader, now, address, warnings } = verification
+  if (typesOf(document).includes('Endorsement')) return verifyEndorsement2(verification)
   const version = detectVersion(document)
   const given = upgradeToVersion2(document, version, address)
   const isSigned = jws !== undefined
   const hosted: Finding<JsonObject> = isSigned ? { ok: true, value: given } : await loadHosted(given, version, loader)
   const assertion = hosted.ok && !isSigned ? hosted.value : given
-  const parts = await loadParts(assertion.badge, loader, warnings)
+  const parts = await loadParts(assertion.badge, version, loader, warnings)
   const checks: Check[] = [
-    assertion.revoked === true ? toCheck('conformance', 'passed') : checkTerms(document, assertion, parts),
+    assertion.revoked === true ? toCheck('conformance', 'passed') : await checkConformance2(document, assertion, parts, loader),
     await checkProof2(hosted, assertion, parts, verification),
     parts.ok && !isSigned ? checkOf('issuer', checkOrigin(String(assertion.id), parts.value)) : toCheck('issuer', parts.ok ? 'passed' : 'skipped'),
     toCheck('refresh', 'skipped'),
@@ -40,13 +45,13 @@ export async function verifyVersion2(verification: Verification2): Promise<Verif
       : await checkRevoked(assertion, document.uid, parts.ok ? parts.value.issuer : undefined, loader),
     checkValidity2(assertion, now),
     checkRecipient2(assertion, verification),
-    toCheck('endorsements', 'skipped'),
+    await checkEndorsements2(listEndorsed(assertion, parts), verification, verifyEndorsement2),
   ]
   const credential = parts.ok ? { ...assertion, badge: { ...parts.value.badgeClass, issuer: parts.value.issuer } } : assertion
   return { outcome: outcomeOf(checks), version, checks, warnings, credential }
 }
 
-function checkTerms(document: JsonObject, assertion: JsonObject, parts: Finding<Parts>): Check {
+async function checkConformance2(document: JsonObject, assertion: JsonObject, parts: Finding<Parts>, loader: Loader): Promise<Check> {
   const wrong = checkHostedContext(document)
   if (wrong) return toCheck('conformance', 'failed', 'wrong_context', wrong)
   const parsed = Assertion.safeParse(assertion)
@@ -54,7 +59,19 @@ function checkTerms(document: JsonObject, assertion: JsonObject, parts: Finding<
     const details = parsed.error.issues.slice(0, 10).map(({ path, message }) => `${path.join('.')}: ${message}`)
     return toCheck('conformance', 'failed', 'invalid_terms', details.join('; '))
   }
-  return checkOf('conformance', parts)
+  return parts.ok ? checkExtensions([assertion, parts.value.badgeClass, parts.value.issuer], loader) : checkOf('conformance', parts)
+}
+
+/** The endorsements of the assertion are of anything in it; those of its badge class and its issuer only of themselves. */
+function listEndorsed(assertion: JsonObject, parts: Finding<Parts>): Endorsed[] {
+  if (!parts.ok) return [{ node: assertion, about: [assertion.id ?? ''] }]
+  const { badgeClass, issuer, issuerUrl } = parts.value
+  const [badge, ofIssuer] = [[badgeClass.id ?? ''], [issuer.id ?? '', issuerUrl]]
+  return [
+    { node: assertion, about: [assertion.id ?? '', ...badge, ...ofIssuer] },
+    { node: badgeClass, about: badge },
+    { node: issuer, about: ofIssuer },
+  ]
 }
 
 async function checkProof2(hosted: Finding<JsonObject>, assertion: JsonObject, parts: Finding<Parts>, verification: Verification2): Promise<Check> {

@@ -1,7 +1,7 @@
 import { OpenBadgesError } from '../errors.ts'
 import { canonicalize } from '../proof/canonicalize.ts'
 import { decodeStatusList } from '../status/encode-status-list.ts'
-import { getStatus, MIN_STATUS_LIST_LENGTH } from '../status/status-list.ts'
+import { getStatusValue, MIN_STATUS_LIST_LENGTH } from '../status/status-list.ts'
 import { asArray, isJsonObject, type JsonObject, typesOf } from '../terms/json.ts'
 import { checkIssuer } from './check-issuer.ts'
 import { checkProof } from './check-proof.ts'
@@ -22,27 +22,43 @@ const SUBJECT_TYPES = ['BitstringStatusList', 'StatusList2021']
  */
 export async function checkBitstringStatus(verification: Verification, entry: JsonObject): Promise<Check> {
   const { statusListCredential: url, statusListIndex, statusPurpose, statusSize = 1 } = entry
-  const unsupported = (detail: string) => toCheck('status', 'undetermined', 'unsupported_status', detail)
   if (typeof url !== 'string' || typeof statusPurpose !== 'string') return toCheck('status', 'failed', 'unsupported_status', 'an incomplete entry')
-  if (statusSize !== 1) return unsupported(`statusSize ${statusSize}`)
+  if (!isSize(statusSize)) return toCheck('status', 'undetermined', 'unsupported_status', `statusSize ${statusSize}`)
   if (typeof statusListIndex === 'number') verification.warnings.push({ code: 'status_index_not_text', detail: String(statusListIndex) })
   const index = /^\d{1,8}$/.test(String(statusListIndex)) ? Number(statusListIndex) : Number.NaN
   const list = await loadList(verification, url, statusPurpose)
   if (!list.ok) return toCheck('status', list.outcome, list.code, list.detail)
   try {
     const bits = await decodeStatusList(list.value)
-    if (bits.length < MIN_STATUS_LIST_LENGTH) verification.warnings.push({ code: 'status_list_too_short', detail: `${bits.length} entries` })
-    return report(statusPurpose, getStatus(bits, index))
+    const length = Math.floor(bits.length / statusSize)
+    if (length < MIN_STATUS_LIST_LENGTH) verification.warnings.push({ code: 'status_list_too_short', detail: `${length} entries` })
+    return report(entry, statusPurpose, getStatusValue(bits, index, statusSize))
   } catch (error) {
     return toCheck('status', 'failed', 'status_list_not_verified', error instanceof OpenBadgesError ? error.message : undefined)
   }
 }
 
-function report(purpose: string, isSet: boolean): Check {
-  if (purpose === 'revocation') return isSet ? toCheck('status', 'failed', 'revoked') : toCheck('status', 'passed')
-  if (purpose === 'suspension') return isSet ? toCheck('status', 'failed', 'suspended') : toCheck('status', 'passed')
-  if (purpose === 'refresh' || purpose === 'message') return toCheck('status', 'passed')
-  return isSet ? toCheck('status', 'undetermined', 'unsupported_status', purpose) : toCheck('status', 'passed')
+const isSize = (size: unknown): size is number => Number.isInteger(size) && Number(size) >= 1 && Number(size) <= 8
+
+/** What the value means for the purpose. Zero is "nothing to say"; any other value of a purpose that is not known is an open question. */
+function report(entry: JsonObject, purpose: string, value: number): Check {
+  const { statusSize = 1 } = entry
+  const detail = purpose === 'message' || statusSize !== 1 ? describe(entry, value) : undefined
+  const isUnsaid = detail === undefined && statusSize !== 1
+  if (purpose === 'message')
+    return toCheck('status', isUnsaid ? 'undetermined' : 'passed', isUnsaid ? 'unsupported_status' : undefined, detail ?? `message 0x${value.toString(16)}`)
+  if (purpose === 'refresh' || value === 0) return toCheck('status', 'passed', undefined, detail)
+  if (purpose === 'revocation' && statusSize === 1) return toCheck('status', 'failed', 'revoked')
+  if (purpose === 'suspension' && statusSize === 1) return toCheck('status', 'failed', 'suspended')
+  return toCheck('status', 'undetermined', 'unsupported_status', `${purpose} ${detail ?? value}`)
+}
+
+/** The words that the entry has for a value (`statusMessage`), as `0x1: accepted`. */
+function describe(entry: JsonObject, value: number): string | undefined {
+  const found = asArray(entry.statusMessage)
+    .filter(isJsonObject)
+    .find(({ status }) => typeof status === 'string' && /^0x[\da-f]{1,2}$/i.test(status) && Number.parseInt(status, 16) === value)
+  return found && `0x${value.toString(16)}: ${found.message}`
 }
 
 /** The `encodedList` of a verified list for that purpose. */
@@ -55,7 +71,7 @@ async function loadList(verification: Verification, url: string, purpose: string
     const read = readDocument(loaded.value.body)
     if (read.kind === 'address') return refuse('not a credential')
     const { signedBy: _, canonical: __, ...shared } = verification
-    list = { ...shared, document: read.document, jws: read.jws, warnings: [] }
+    list = { ...shared, document: read.document, jws: read.jws, domain: undefined, challenge: undefined, warnings: [] }
     list.canonical = await canonicalize(withoutProof(read.document), verification.sha256)
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'unreadable')

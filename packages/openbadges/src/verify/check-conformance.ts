@@ -6,11 +6,9 @@ import { findSuiteOf } from '../proof/cryptosuite.ts'
 import { ClrCredential } from '../terms/clr.ts'
 import { AchievementCredential, AchievementCredential1, EndorsementCredential, EndorsementCredential1 } from '../terms/credential.ts'
 import { asArray, isJsonObject, type JsonObject, typesOf } from '../terms/json.ts'
+import { checkSchemas } from './check-schemas.ts'
 import { type Check, type CheckCode, toCheck } from './report.ts'
 import { type Verification, withoutProof } from './verification.ts'
-
-/** A schema of 1EdTech for these terms: what the terms of this package already check. */
-const KNOWN_SCHEMA = /^https:\/\/purl\.imsglobal\.org\/spec\/(?:ob|clr)\/v\dp\d\/schema\/json\/[\w.-]+\.json$/
 
 /**
  * Step 1: the credential conforms to the specification, and every word of it has the meaning of a known context.
@@ -43,7 +41,7 @@ export async function checkConformance(verification: Verification): Promise<Chec
     return fail(codeOf(error), error instanceof Error ? error.message : undefined)
   }
   if (asArray(document['@context'])[0] === CREDENTIALS_V1) warnings.push({ code: 'legacy_data_model', detail: 'VC Data Model 1.1' })
-  return unsupportedSchema(document) ?? toCheck('conformance', 'passed')
+  return checkSchemas(verification)
 }
 
 /**
@@ -81,11 +79,4 @@ export function contextProblem(document: JsonObject): string | undefined {
     return others.some((url) => String(url).startsWith('https://purl.imsglobal.org/spec/clr/v2p0/')) ? undefined : 'no @context of CLR 2.0'
   }
   return isOpenBadges3Context(others[0]) ? undefined : 'the second @context is not of Open Badges 3.0'
-}
-
-/** A schema that is asked for and not known here: what it demands is not known to be met. */
-function unsupportedSchema(document: JsonObject): Check | undefined {
-  const schemas = asArray(document.credentialSchema).filter(isJsonObject)
-  const unknown = schemas.find(({ id, type }) => type === '1EdTechJsonSchemaValidator2019' && !KNOWN_SCHEMA.test(String(id)))
-  return unknown && toCheck('conformance', 'undetermined', 'unsupported_schema', String(unknown.id))
 }

@@ -2,7 +2,7 @@ import { publicKeyFromJwk } from '../did/jwk.ts'
 import { type ResolvedKey, resolveKey } from '../did/resolve-key.ts'
 import { type Jws, keyTypeOfJws, verifyJws } from '../proof/jws.ts'
 import { parseDateTimeZ } from '../terms/dates.ts'
-import { isJsonObject, type JsonValue } from '../terms/json.ts'
+import { asArray, isJsonObject, type JsonValue } from '../terms/json.ts'
 import { type Check, type Finding, found, refused, toCheck } from './report.ts'
 import { issuerIdOf, type Verification } from './verification.ts'
 
@@ -29,7 +29,18 @@ async function tryJwt(verification: Verification, jws: Jws): Promise<Finding<Res
   if (keyTypeOfJws(jws.header) !== key.value.key.type) return refused('jwt_algorithm', `${jws.header.alg} with a key of type ${key.value.key.type}`)
   if (!(await verifyJws(jws, key.value.key, verification.verifiers))) return refused('proof_invalid', 'not the signature of the key')
   const wrong = wrongClaim(verification, jws)
-  return wrong ? refused('jwt_claims', wrong) : key
+  if (wrong) return refused('jwt_claims', wrong)
+  return wrongAudience(verification, jws) ?? key
+}
+
+/** For whom it was made (`aud`) and what it answers (`nonce`), when that was asked; else a warning. */
+function wrongAudience({ domain, challenge, warnings }: Verification, { payload }: Jws): Finding<never> | undefined {
+  const { aud, nonce } = payload
+  if (domain !== undefined && !asArray(aud).includes(domain)) return refused('proof_domain', `made for ${aud ?? 'nobody'}`)
+  if (challenge !== undefined && nonce !== challenge) return refused('proof_challenge', `answers ${nonce ?? 'no challenge'}`)
+  const madeFor = aud ?? nonce
+  if (madeFor !== undefined && domain === undefined && challenge === undefined) warnings.push({ code: 'proof_domain_not_checked', detail: String(madeFor) })
+  return undefined
 }
 
 /** `kid` is looked up; a key inside the header is only a claim, which step "issuer" compares with what the issuer publishes. */

@@ -9,6 +9,8 @@ import { type Verification, withoutProof } from './verification.ts'
 
 /** More proofs than this on one credential are not tried. */
 const MAX_PROOFS = 10
+/** Milliseconds by which the clocks of signer and verifier may differ. */
+const CLOCK_SKEW = 5 * 60_000
 
 /** Why a JWT may be left aside for a proof embedded in it: nothing is known against it. */
 const UNDECIDED: readonly CheckCode[] = ['unavailable', 'key_not_found', 'unsupported_verification_method', 'too_many_documents']
@@ -46,6 +48,8 @@ async function tryProof(verification: Verification, proof: JsonObject): Promise<
   if (typeof method !== 'string' || typeof proof.proofValue !== 'string') return refused('malformed_proof')
   if (proof.created !== undefined && parseDateTimeZ(proof.created) === undefined) return refused('malformed_proof', 'created is not a date and time')
   if (proofPurpose !== 'assertionMethod') return refused('proof_purpose', String(proofPurpose))
+  const wrong = wrongCircumstance(verification, proof)
+  if (wrong) return wrong
   if (expires !== undefined && !((parseDateTimeZ(expires) ?? 0) > now.getTime())) return refused('proof_expired', String(expires))
   const key = await resolveKey(method, loader, now)
   if (!key.ok) return key
@@ -57,5 +61,17 @@ async function tryProof(verification: Verification, proof: JsonObject): Promise<
   }
   if (!isValid) return refused('proof_invalid', `not the signature of ${method}`)
   verification.signedBy = key.value
+  const madeFor = proof.domain ?? proof.challenge
+  const isAsked = verification.domain !== undefined || verification.challenge !== undefined
+  if (madeFor !== undefined && !isAsked) verification.warnings.push({ code: 'proof_domain_not_checked', detail: String(madeFor) })
   return found(true)
+}
+
+/** What the proof says of itself: when it was made, for whom, in answer to what. */
+function wrongCircumstance({ now, domain, challenge }: Verification, proof: JsonObject): Finding<true> | undefined {
+  const created = parseDateTimeZ(proof.created)
+  if (created !== undefined && created > now.getTime() + CLOCK_SKEW) return refused('proof_not_yet_made', String(proof.created))
+  if (domain !== undefined && !asArray(proof.domain).includes(domain)) return refused('proof_domain', `made for ${proof.domain ?? 'no domain'}`)
+  if (challenge !== undefined && proof.challenge !== challenge) return refused('proof_challenge', `answers ${proof.challenge ?? 'no challenge'}`)
+  return undefined
 }

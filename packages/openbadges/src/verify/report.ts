@@ -23,6 +23,9 @@ export type CheckCode =
   | 'invalid_terms'
   | 'subject_not_identified'
   | 'unsupported_schema'
+  | 'schema_not_met'
+  | 'invalid_extension'
+  | 'unsupported_extension'
   // the network
   | 'unavailable'
   | 'not_found'
@@ -35,6 +38,9 @@ export type CheckCode =
   | 'proof_invalid'
   | 'proof_purpose'
   | 'proof_expired'
+  | 'proof_not_yet_made'
+  | 'proof_domain'
+  | 'proof_challenge'
   | 'malformed_jwt'
   | 'jwt_algorithm'
   | 'jwt_claims'
@@ -82,6 +88,8 @@ export type WarningCode =
   | 'status_list_elsewhere'
   | 'issuer_without_address'
   | 'redirected'
+  | 'named_elsewhere'
+  | 'proof_domain_not_checked'
 
 /**
  * - `0.5` … `2.0`: Open Badges before verifiable credentials

@@ -21,6 +21,9 @@ export type Verification = {
   /** A faster SHA-256 than pure JavaScript. */
   sha256: Sha256 | undefined
   recipient: KnownRecipient | undefined
+  /** What the proof must say it was made for, when that was asked. */
+  domain: string | undefined
+  challenge: string | undefined
   /** How many credentials this one is inside of. */
   depth: number
   warnings: Warning[]

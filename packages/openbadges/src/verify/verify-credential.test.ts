@@ -157,7 +157,7 @@ describe('the status', () => {
         id: 'https://badges.example/s/1',
         type: 'BitstringStatusListEntry',
         statusPurpose: 'revocation',
-        statusSize: 2,
+        statusSize: 16,
         statusListIndex: '1',
         statusListCredential: listUrl,
       },

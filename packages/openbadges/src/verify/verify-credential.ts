@@ -25,6 +25,10 @@ export type VerifyOptions = {
   now: Date
   /** The person it should be about: an e-mail address, an id. Nothing is checked when it is absent. */
   recipient?: KnownRecipient | undefined
+  /** The domain that the proof must be made for (of a JWT: its `aud`). Without it, a proof for a domain is a warning. */
+  domain?: string | undefined
+  /** The challenge that the proof must answer (of a JWT: its `nonce`). */
+  challenge?: string | undefined
   /** Faster signature verification than pure JavaScript, by key type. */
   verifiers?: Verifiers | undefined
   /** A faster SHA-256 than pure JavaScript: `(data) => hash('sha256', data, 'buffer')` of node:crypto. */
@@ -49,11 +53,11 @@ export type VerifyOptions = {
  * report.checks  // [{ check: 'conformance', outcome: 'passed' }, …]
  */
 export async function verifyCredential(document: string | Uint8Array | object, options: VerifyOptions): Promise<VerificationReport> {
-  const { load, now, recipient, verifiers = {}, sha256 } = options
+  const { load, now, recipient, domain, challenge, verifiers = {}, sha256 } = options
   if (typeof load !== 'function' || !(now instanceof Date) || Number.isNaN(now.getTime())) {
     throw new OpenBadgesError('invalid_argument', 'load and a valid now are needed')
   }
-  return verifyInput(document, { loader: loadOnce(load), now, recipient, verifiers, sha256, depth: 0 })
+  return verifyInput(document, { loader: loadOnce(load), now, recipient, domain, challenge, verifiers, sha256, depth: 0 })
 }
 
 type Shared = Omit<Verification, 'document' | 'jws' | 'warnings'>
@@ -116,7 +120,7 @@ function isAuthentic(checks: Check[]): boolean {
 /** A credential in another one, which shares its documents and its limits. */
 function verifyInside(document: JsonValue, { loader, now, verifiers, sha256, depth }: Verification): Promise<VerificationReport> {
   const input = typeof document === 'string' ? document : ((document ?? {}) as JsonObject)
-  return verifyInput(input, { loader, now, verifiers, sha256, recipient: undefined, depth: depth + 1 })
+  return verifyInput(input, { loader, now, verifiers, sha256, recipient: undefined, domain: undefined, challenge: undefined, depth: depth + 1 })
 }
 
 function unreadable(error: unknown): VerificationReport {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { createStatusList, getStatus, setStatus } from '@boat/openbadges'
+import { allocateIndex, createStatusList, setStatus } from '@boat/openbadges'
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 
@@ -17,8 +17,7 @@ export async function allocateStatusEntries(ctx: Ctx, issuerId: string, count: n
     const free = Math.floor(list.length / 2) - list.allocated_count
     const share = Math.min(count - entries.length, free)
     for (let left = share; left > 0; left--) {
-      let index = randomInt(list.length)
-      while (getStatus(taken, index)) index = randomInt(list.length)
+      const index = allocateIndex(taken, randomInt)
       setStatus(taken, index, true)
       entries.push({ listId: list.id, index })
     }
