@@ -54,8 +54,15 @@ module.exports = {
       to: {
         path: '^packages/server/src/',
         dependencyTypesNot: ['type-only'],
-        pathNot: ['\\.tsx$', '\\.css$', '\\.schema\\.ts$', '\\.server\\.ts$', '/design/', '^packages/server/src/web/'],
+        pathNot: ['\\.tsx$', '\\.css$', '\\.schema\\.ts$', '\\.server\\.ts$', '/design/', '/browser/', '^packages/server/src/web/'],
       },
+    },
+    {
+      name: 'what-browsers-run-needs-no-server',
+      comment: 'A folder `browser/` is what browsers run as well: it imports itself, the standards and schemas, nothing that could reach the database.',
+      severity: 'error',
+      from: { path: `${FEATURES}/([^/]+)/browser/`, pathNot: TESTS },
+      to: { path: '^packages/server/src/', dependencyTypesNot: ['type-only'], pathNot: [`${FEATURES}/$1/browser/`, '\\.schema\\.ts$', '^packages/server/src/kit/uuid\\.ts$'] },
     },
     {
       name: 'only-one-file-knows-json-ld',

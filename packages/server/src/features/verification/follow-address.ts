@@ -3,8 +3,7 @@ import type { Ctx } from '#ctx'
 import type { Fetched } from '#kit/fetch.ts'
 import { FetchRefused } from '#kit/fetch.ts'
 import { ACCEPT_BADGE, type DocumentLoader, ownAddress } from './document-loader.ts'
-import { recognizeDocument } from './recognize-document.ts'
-import { notABadge, refuse } from './verification.errors.ts'
+import { expectBadge, notABadge, refuse } from './verification.errors.ts'
 
 const BADGE_TYPES = ['application/vc+ld+json', 'application/vc', 'application/vc+jwt', 'application/ld+json', 'application/json', 'image/png', 'image/svg+xml']
 const MAX_ALTERNATES = 3
@@ -18,14 +17,14 @@ export async function followAddress(ctx: Ctx, { loadAs }: DocumentLoader, addres
   const fetched = await ask(loadAs, address, ACCEPT_BADGE)
   if (!fetched || isSilent(fetched)) return address
   if (!isHtml(fetched)) {
-    recognizeDocument(fetched.body)
+    expectBadge(fetched.body)
     return address
   }
   for (const { type, href } of listAlternates(fetched)) {
     if (ownAddress(ctx, href) && isVerifyPage(ctx, href)) continue
     const alternate = await ask(loadAs, href, type).catch(() => undefined)
     if (alternate?.status !== 200 || isHtml(alternate)) continue
-    recognizeDocument(alternate.body)
+    expectBadge(alternate.body)
     return href
   }
   throw notABadge('page')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { FOUND } from './browser/recognize-document.ts'
 import en from './locales/en.json' with { type: 'json' }
 import fr from './locales/fr.json' with { type: 'json' }
-import { FOUND } from './verification.errors.ts'
 
 const report = readFileSync(new URL('../../../../openbadges/src/verify/report.ts', import.meta.url), 'utf8')
 

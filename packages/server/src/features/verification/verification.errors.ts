@@ -1,4 +1,5 @@
 import { refusals } from '#kit/errors.ts'
+import { type Found, recognizeDocument } from './browser/recognize-document.ts'
 
 export const refuse = refusals({
   nothing_given: 422,
@@ -9,8 +10,15 @@ export const refuse = refusals({
   too_many_requests: 429,
 })
 
-/** What a submission turned out to be, when it is not a badge. Each has its sentence: `found.<kind>`. */
-export const FOUND = ['empty', 'picture', 'photo', 'pdf', 'office', 'page', 'text', 'json', 'badge_class', 'issuer', 'claim', 'file'] as const
-export type Found = (typeof FOUND)[number]
-
 export const notABadge = (found: Found) => refuse('not_a_badge', { found })
+
+/**
+ * What is not a badge goes no further; of a badge that is only an address, the address.
+ *
+ * @throws Refusal `not_a_badge`, with what it is instead
+ */
+export function expectBadge(document: Uint8Array | string): string | undefined {
+  const recognized = recognizeDocument(document)
+  if (recognized.found) throw notABadge(recognized.found)
+  return recognized.address
+}

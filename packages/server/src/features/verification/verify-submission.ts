@@ -1,12 +1,12 @@
 import { type VerificationReport, verifyCredential } from '@boat/openbadges'
 import type { Ctx } from '#ctx'
 import { type Limit, spend } from '#kit/rate-limit.ts'
+import { tidyText } from './browser/read-text.ts'
 import { createDocumentLoader } from './document-loader.ts'
 import { findOrigin, type Origin } from './find-origin.ts'
 import { followAddress } from './follow-address.ts'
 import { readAddress } from './read-address.ts'
-import { recognizeDocument } from './recognize-document.ts'
-import { notABadge, refuse } from './verification.errors.ts'
+import { expectBadge, notABadge, refuse } from './verification.errors.ts'
 import { MAX_BYTES } from './verification.schema.ts'
 import { verifyEd25519 } from './verify-ed25519.ts'
 
@@ -38,7 +38,7 @@ export async function verifySubmission(ctx: Ctx, { document, recipient, clientAd
   if (given.length === 0) throw typeof document === 'string' ? refuse('nothing_given') : notABadge('empty')
   const loader = createDocumentLoader(ctx)
   const written = typeof given === 'string' ? readAddress(ctx, given) : undefined
-  const address = written ?? recognizeDocument(given)?.address
+  const address = written ?? expectBadge(given)
   const found = address && (await followAddress(ctx, loader, address))
   const known = recipient?.trim()
   const report = await verifyCredential(found ?? given, {
@@ -56,9 +56,3 @@ const thirtyAMinute = (ctx: Ctx, clientAddress: string): Limit => ({
   max: 30,
   windowSeconds: 60,
 })
-
-/** A JWT that a mail or a PDF broke into lines is one again. */
-function tidyText(text: string): string {
-  const trimmed = text.replace(/^\uFEFF/, '').trim()
-  return /^eyJ[\w.\s-]+$/.test(trimmed) ? trimmed.replace(/\s+/g, '') : trimmed
-}

@@ -2,8 +2,8 @@ import { Stack, Text, Title } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PresentedVerification } from '../browser/present-verification.ts'
 import { OutcomeIcon } from './outcome-icon.tsx'
-import type { PresentedVerification } from './present-verification.ts'
 import classes from './verify.module.css'
 
 type Check = PresentedVerification['checks'][number]
@@ -25,20 +25,25 @@ export function sayCheck(t: TFunction<'verification'>, { check, outcome, code }:
 
 /** Each check, in the order in which they were made. */
 export function CheckList({ report }: { report: PresentedVerification }) {
+  const { t } = useTranslation('verification')
+  const isNotAsked = ({ outcome, code }: Check) => outcome === 'undetermined' && code === 'unavailable' && report.madeBy.kind === 'browser' && report.outcome === 'not-verified'
   const isMoot = ({ check, outcome }: Check) => outcome === 'passed' && !report.isIssuerConfirmed && DEPENDS_ON_ORIGIN.includes(check)
   return (
     <ol className={classes.checks}>
-      {report.checks.map((check) => (isMoot(check) ? <MootItem key={check.check} check={check} /> : <CheckItem key={check.check} check={check} isHosted={report.isHosted} />))}
+      {report.checks.map((check) => {
+        if (isMoot(check)) return <LeftOutItem key={check.check} check={check} word={t('outcome.moot')} why={t('report.moot')} />
+        if (isNotAsked(check)) return <LeftOutItem key={check.check} check={check} word={t('outcome.not_checked')} why={t('here.not_asked')} />
+        return <CheckItem key={check.check} check={check} isHosted={report.isHosted} />
+      })}
     </ol>
   )
 }
 
-/** Right or not, it is what a document says whose author is not known. */
-function MootItem({ check }: { check: Check }) {
-  const { t } = useTranslation('verification')
+/** What a document says whose author is not known, or what could not change anything any more. */
+function LeftOutItem({ check, word, why }: { check: Check; word: string; why: string }) {
   return (
-    <Item check={check} shown="skipped" word={t('outcome.moot')}>
-      <Text>{t('report.moot')}</Text>
+    <Item check={check} shown="skipped" word={word}>
+      <Text>{why}</Text>
     </Item>
   )
 }

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Notice } from '#web/components/notice.tsx'
-import type { PresentedVerification } from './present-verification.ts'
+import type { PresentedVerification } from '../browser/present-verification.ts'
 import { formatDay } from './verified-badge.tsx'
 
 /** What the platform itself knows of a badge that it issued. */

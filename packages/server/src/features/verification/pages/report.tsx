@@ -2,20 +2,23 @@ import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { PresentedVerification } from '../browser/present-verification.ts'
 import { CheckList, sayCheck } from './check-list.tsx'
 import { OriginFacts } from './origin-facts.tsx'
 import { OutcomeIcon } from './outcome-icon.tsx'
-import type { PresentedVerification } from './present-verification.ts'
 import { VerifiedBadge } from './verified-badge.tsx'
 import classes from './verify.module.css'
+import { MadeHere, type VerificationHere } from './verify-here.tsx'
 
 type Props = { report: PresentedVerification }
 
-export function Report({ report }: Props) {
+export function Report({ report, here }: Props & { here: VerificationHere }) {
   const { t } = useTranslation('verification')
+  const isMadeHere = report.madeBy.kind === 'browser'
   return (
     <article>
       <Verdict report={report} />
+      {isMadeHere && <MadeHere report={report} here={here} />}
       <OriginFacts origin={report.origin} />
       <VerifiedBadge report={report} />
       <section className={classes.section} aria-labelledby="checks">
@@ -26,7 +29,7 @@ export function Report({ report }: Props) {
       </section>
       <Warnings report={report} />
       <Technical report={report} />
-      <Actions />
+      <Actions again={isMadeHere ? here.again : undefined} />
     </article>
   )
 }
@@ -117,15 +120,22 @@ function Technical({ report }: Props) {
   )
 }
 
-function Actions() {
+/** A report made here is left without asking the platform for the page, which may be out of reach. */
+function Actions({ again }: { again: (() => void) | undefined }) {
   const { t } = useTranslation('verification')
   const [canPrint, setCanPrint] = useState(false)
   useEffect(() => setCanPrint(true), [])
   return (
     <Group mt="xl" className="no-print">
-      <Button component={Link} to="/verify">
-        {t('report.again')}
-      </Button>
+      {again ? (
+        <Button type="button" onClick={again}>
+          {t('report.again')}
+        </Button>
+      ) : (
+        <Button component={Link} to="/verify">
+          {t('report.again')}
+        </Button>
+      )}
       {canPrint && (
         <Anchor component="button" type="button" onClick={() => window.print()} className={classes.print}>
           {t('report.print')}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { IconRosette } from '#web/components/icons.ts'
-import type { PresentedVerification } from './present-verification.ts'
+import type { PresentedVerification } from '../browser/present-verification.ts'
 import classes from './verify.module.css'
 
 type Props = { report: PresentedVerification }

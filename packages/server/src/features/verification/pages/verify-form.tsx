@@ -1,19 +1,21 @@
 import { Button, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Form, useNavigation } from 'react-router'
+import { Form } from 'react-router'
 import { FormProblem, problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { QrScanner } from './qr-scanner.tsx'
 import classes from './verify.module.css'
+import { MissingNotice, type VerificationHere } from './verify-here.tsx'
 
 /** One plain form: a file, or an address or a text. Scripts add the camera, and a place to drop that is as large as the form. */
-export function VerifyForm({ result }: { result: unknown }) {
+export function VerifyForm({ result, here }: { result: unknown; here: VerificationHere }) {
   const { t } = useTranslation('verification')
   const form = useRef<HTMLFormElement>(null)
-  const isBusy = useNavigation().state !== 'idle'
-  const { isOver, ...drop } = useDrop(form)
+  const { isBusy } = here
+  const missing = here.result && 'missing' in here.result ? here.result.missing : undefined
+  const { isOver, ...drop } = useDrop(form, here.prepare)
   const typed = typedValues(result)
   const fieldError = useFieldError(result, 'verification')
   /** One thing at a time: what is given last is what is verified. */
@@ -23,13 +25,24 @@ export function VerifyForm({ result }: { result: unknown }) {
   const scanned = (text: string) => {
     forget('file')
     named(form.current, 'text').value = text
+    here.prepare()
     form.current?.requestSubmit()
   }
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Problem result={result} />
-      <Form method="post" action="/verify" encType="multipart/form-data" ref={form} className={`surface ${classes.form}`} data-over={isOver || undefined} {...drop}>
+      <Form
+        method="post"
+        action="/verify"
+        encType="multipart/form-data"
+        ref={form}
+        className={`surface ${classes.form}`}
+        data-over={isOver || undefined}
+        onChange={here.prepare}
+        onSubmit={here.onSubmit}
+        {...drop}
+      >
         <div className={classes.ways}>
           <section className={classes.way}>
             <Title order={2} size="h3">
@@ -86,8 +99,9 @@ export function VerifyForm({ result }: { result: unknown }) {
             maw="28rem"
           />
         </details>
+        {missing && <MissingNotice missing={missing} hasRecipient={named(form.current, 'recipient').value !== ''} />}
         <Button type="submit" size="lg" className={classes.submit} aria-disabled={isBusy} onClick={(event) => isBusy && event.preventDefault()}>
-          {isBusy ? t('form.submitting') : t('form.submit')}
+          {isBusy ? t('form.submitting') : t(missing ? 'here.send' : 'form.submit')}
         </Button>
       </Form>
     </>
@@ -106,8 +120,8 @@ function Problem({ result }: { result: unknown }) {
   )
 }
 
-/** A file dropped anywhere on the form is chosen, instead of taking the browser away from the page. */
-function useDrop(form: React.RefObject<HTMLFormElement | null>) {
+/** A file dropped anywhere on the form is verified, instead of taking the browser away from the page. */
+function useDrop(form: React.RefObject<HTMLFormElement | null>, prepare: () => void) {
   const [isOver, setOver] = useState(false)
   const over = (isOn: boolean) => (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return
@@ -121,6 +135,8 @@ function useDrop(form: React.RefObject<HTMLFormElement | null>) {
     input.files = event.dataTransfer.files
     named(form.current, 'text').value = ''
     input.focus()
+    prepare()
+    form.current?.requestSubmit()
   }
   return { isOver, onDragEnter: over(true), onDragOver: over(true), onDragLeave: over(false), onDrop }
 }

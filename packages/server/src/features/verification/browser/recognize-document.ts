@@ -1,27 +1,24 @@
 // A badge, perhaps damaged, or something else altogether? Somebody who dropped a photo must not read that a badge is forged.
 import { type Inspection, inspectCredential, type JsonObject, OpenBadgesError } from '@boat/openbadges'
-import { type Found, notABadge } from './verification.errors.ts'
+
+/** What was given, when it is not a badge. Each has its sentence: `found.<kind>`. */
+export const FOUND = ['empty', 'picture', 'photo', 'pdf', 'office', 'page', 'text', 'json', 'badge_class', 'issuer', 'claim', 'file'] as const
+export type Found = (typeof FOUND)[number]
 
 /** Members of which a badge, however altered, keeps at least one. */
 const BADGE_MEMBERS = ['@context', 'credentialSubject', 'proof', 'badge', 'recipient', 'vc']
 
-/**
- * What is inside, or undefined when it is a badge that cannot be read: the report will say what is wrong with it.
- *
- * @throws Refusal `not_a_badge`, with what it is instead
- */
-export function recognizeDocument(document: Uint8Array | string): Inspection | undefined {
-  let inspection: Inspection
+/** A badge, even one that cannot be read: the report will say what is wrong with it. `address` when that is all there is of it. */
+type Recognized = { found: Found } | { found: undefined; address: string | undefined }
+
+export function recognizeDocument(document: Uint8Array | string): Recognized {
   try {
-    inspection = inspectCredential(document)
+    const inspection = inspectCredential(document)
+    const { credential, address } = inspection
+    return { found: credential && otherJson(credential, inspection), address }
   } catch (error) {
-    const found = somethingElse(document, error)
-    if (found) throw notABadge(found)
-    return undefined
+    return { found: somethingElse(document, error), address: undefined }
   }
-  const found = inspection.credential && otherJson(inspection.credential, inspection)
-  if (found) throw notABadge(found)
-  return inspection
 }
 
 function otherJson(document: JsonObject, { version, type }: Inspection): Found | undefined {
@@ -31,16 +28,13 @@ function otherJson(document: JsonObject, { version, type }: Inspection): Found |
 }
 
 function somethingElse(document: Uint8Array | string, error: unknown): Found | undefined {
-  const bytes = typeof document === 'string' ? Buffer.from(document.slice(0, 4096)) : document
+  const bytes = typeof document === 'string' ? new TextEncoder().encode(document.slice(0, 4096)) : document
   if (bytes.length === 0) return 'empty'
   const kind = kindOf(bytes)
   const isWhole = error instanceof OpenBadgesError && error.code === 'unsupported_image'
   if (kind === 'picture') return isWhole ? 'picture' : undefined
   if (kind) return kind
-  const text = Buffer.from(bytes)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trim()
+  const text = new TextDecoder().decode(bytes).trim()
   if (text === '') return 'empty'
   if (text.includes('\uFFFD')) return 'file'
   if (/^<(?:!doctype html|html|head|body)\b/i.test(text)) return 'page'
@@ -60,7 +54,7 @@ const MAGIC: readonly (readonly [offset: number, text: string, found: Found])[] 
 ]
 
 function kindOf(bytes: Uint8Array): Found | undefined {
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
+  const head = String.fromCharCode(...bytes.subarray(0, 512))
   const known = MAGIC.find(([offset, text]) => head.startsWith(text, offset))
   if (known) return known[2]
   return /^(?:\xef\xbb\xbf)?\s*<(?:svg\b|\?xml|!--|!doctype svg)/i.test(head) && /<svg\b/i.test(head) ? 'picture' : undefined

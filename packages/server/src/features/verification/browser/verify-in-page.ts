@@ -1,0 +1,5 @@
+import { drawPicture } from './draw-picture.ts'
+import { type FoundHere, type GivenHere, verifyHere } from './verify-here.ts'
+
+/** What the page fetches once there is something to verify: the standards, and the browser's means for them. */
+export const verifyInPage = (given: GivenHere): Promise<FoundHere> => verifyHere(given, { platformUrl: location.origin, now: new Date(), fetch, draw: drawPicture })
