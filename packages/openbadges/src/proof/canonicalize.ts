@@ -53,6 +53,7 @@ const MAX_TIED_NODES = 2000
  * through jsonld.js and rdf-canonize. Both give the same bytes.
  *
  * @param document a JSON-LD document whose contexts are all pinned here
+ * @param hash the hash that labels blank nodes: SHA-256, except under a key of P-384
  * @throws OpenBadgesError `unknown_context`, `inline_context`, `undefined_term` (a property, type or
  *   value that the contexts do not define would silently escape the signature), `canonicalization_failed`
  * @see https://www.w3.org/TR/rdf-canon/
@@ -60,7 +61,7 @@ const MAX_TIED_NODES = 2000
 export async function canonicalize(document: object, hash: Sha256 = defaultSha256): Promise<string> {
   assertPinnedContexts(document)
   const quads = await plainQuads(document as JsonObject)
-  const text = quads ? await canonicalizeQuads(quads, hash) : await canonicalizeByJsonLd(document)
+  const text = quads ? await canonicalizeQuads(quads, hash) : await canonicalizeByJsonLd(document, hash)
   if (!text.isWellFormed()) throw new OpenBadgesError('canonicalization_failed', 'a text that is not well-formed Unicode')
   return text
 }
@@ -87,7 +88,7 @@ async function canonicalizeQuads(quads: Quad[], hash: Sha256): Promise<string> {
   const labels = labelBlankNodes(quads, (text) => toHex(hash(text)))
   if (labels) return writeCanonical(quads, labels)
   assertSize(quads.length, quadsByBlankNode(quads).size)
-  return canonizeOrRefuse(quads.map((quad) => writeQuad(quad, (node) => `_:b${node}`)).join(''), { inputFormat: 'application/n-quads' })
+  return canonizeOrRefuse(quads.map((quad) => writeQuad(quad, (node) => `_:b${node}`)).join(''), hash, { inputFormat: 'application/n-quads' })
 }
 
 /** A document that would take the machine rather than tell something. Ties between blank nodes cost the square of their number. */
@@ -96,29 +97,34 @@ function assertSize(quads: number, tiedNodes: number): void {
 }
 
 /** The long way, and the reference that the short one is held to. */
-export async function canonicalizeByJsonLd(document: object): Promise<string> {
+export async function canonicalizeByJsonLd(document: object, hash: Sha256 = defaultSha256): Promise<string> {
   const options = { documentLoader, safe: true, produceGeneralizedRdf: false }
   try {
     const dataset = (await jsonld.toRDF(document as never, options as never)) as unknown as { subject: { termType: string; value: string } }[]
     assertSize(dataset.length, new Set(dataset.filter(({ subject }) => subject.termType === 'BlankNode').map(({ subject }) => subject.value)).size)
-    return await canonizeOrRefuse(dataset)
+    return await canonizeOrRefuse(dataset, hash)
   } catch (cause) {
     throw toOpenBadgesError(cause)
   }
 }
 
-async function canonizeOrRefuse(dataset: unknown, options: { inputFormat?: 'application/n-quads' } = {}): Promise<string> {
+async function canonizeOrRefuse(dataset: unknown, hash: Sha256, options: { inputFormat?: 'application/n-quads' } = {}): Promise<string> {
   try {
-    return await canonize(dataset, { algorithm: 'RDFC-1.0', createMessageDigest, maxWorkFactor: 1, ...options })
+    return await canonize(dataset, { algorithm: 'RDFC-1.0', createMessageDigest: () => makeDigest(hash), maxWorkFactor: 1, ...options })
   } catch (cause) {
     throw toOpenBadgesError(cause)
   }
 }
 
-/** The hash of RDFC-1.0 in pure JavaScript, so that browsers and Node run the same code. */
-function createMessageDigest() {
-  const hash = sha256.create()
-  return { update: (text: string) => void hash.update(toUtf8(text)), digest: () => toHex(hash.digest()) }
+/** The hash as rdf-canonize asks for it, so that browsers and Node run the same code. */
+function makeDigest(hash: Sha256) {
+  let all = ''
+  return {
+    update: (text: string) => {
+      all += text
+    },
+    digest: () => toHex(hash(all)),
+  }
 }
 
 function toOpenBadgesError(cause: unknown): OpenBadgesError {

@@ -52,6 +52,8 @@ export function getCryptosuite(name: string): Cryptosuite {
 /** What is known already of a document, or done faster. */
 export type KnownForm = { canonical?: string | undefined; sha256?: Sha256 | undefined }
 
+const sha384Of: Sha256 = (data) => sha384(typeof data === 'string' ? toUtf8(data) : data)
+
 /**
  * The bytes that are signed: hash(proof options) ‖ hash(document), SHA-256, or SHA-384 for P-384 keys.
  *
@@ -60,10 +62,11 @@ export type KnownForm = { canonical?: string | undefined; sha256?: Sha256 | unde
  * @param known.canonical the canonical N-Quads of the document, when they are known already
  * @param known.sha256 a faster SHA-256 than pure JavaScript
  * @see https://www.w3.org/TR/vc-di-eddsa/#hashing-eddsa-rdfc-2022
+ * @see https://www.w3.org/TR/vc-di-ecdsa/#transformation-ecdsa-rdfc-2019
  */
 export async function hashForProof(suite: Cryptosuite, keyType: MultikeyType, document: JsonObject, options: JsonObject, known: KnownForm = {}): Promise<Uint8Array> {
   const { canonical, sha256 = defaultSha256 } = known
-  const hash = keyType === 'P-384' ? (text: string) => sha384(toUtf8(text)) : sha256
+  const hash = keyType === 'P-384' ? sha384Of : sha256
   const context = document['@context']
   if (suite.form === 'jcs') {
     const { '@context': signedContext = context } = options
@@ -71,6 +74,8 @@ export async function hashForProof(suite: Cryptosuite, keyType: MultikeyType, do
     return concatBytes(hash(canonicalizeJson(options)), hash(canonicalizeJson(secured)))
   }
   const config = context === undefined ? options : { ...options, '@context': context }
+  // The curve's hash labels the blank nodes, too: what was canonicalized by SHA-256 is of no use to P-384.
+  if (hash === sha384Of) return concatBytes(hash(await canonicalize(config, hash)), hash(await canonicalize(document, hash)))
   const proofText = await canonicalizeOptions(config, sha256)
   return concatBytes(hash(proofText), hash(canonical ?? (await canonicalize(document, sha256))))
 }
