@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Load, verifyCredential } from '../src/index.ts'
+import { findProblems, type Load, verifyCredential } from '../src/index.ts'
 import { published } from './published-web.ts'
 import { makeLoad } from './published-web-2.ts'
 
@@ -38,6 +38,36 @@ describe('the 2.0 fixtures of the public validator of 1EdTech', () => {
     const report = await verifyCredential(new Uint8Array(readFileSync(`${published}${folder}/${file}`)), { load: makeLoad({ folder, file }), now })
     expect(report.checks.filter(({ outcome }) => outcome === 'failed').map((check) => check.code)).toEqual(code ? [code] : [])
     expect([report.version, report.outcome]).toEqual(['2.0', code ? 'not-verified' : 'verified'])
+  })
+})
+
+describe('the parts of badges among the fixtures', () => {
+  const problemsOf = async (file: string) => (await findProblems(JSON.parse(readFileSync(`${published}${folder}/${file}`, 'utf8')))).map(({ path }) => path)
+
+  test.each([
+    'badge-class-with-language.json',
+    'issuer-compact-iri-validation.json',
+    'rdf-validation/valid-badge-class.json',
+    'rdf-validation/valid-badge-class-empty-criteria-type.json',
+    'rdf-validation/valid-issuer-extension.json',
+    'assets/endorsement-1.json',
+  ])('%s conforms', async (file) => {
+    expect(await problemsOf(file)).toEqual([])
+  })
+
+  test.each(['rdf-validation/invalid-class.json', 'rdf-validation/invalid-empty-type.json', 'basic-assertion-invalid-type.json', 'assertion-with-data-image.json'])(
+    '%s does not',
+    async (file) => {
+      expect(await problemsOf(file)).not.toEqual([])
+    },
+  )
+
+  test('none of them is a badge', async () => {
+    const report = await verifyCredential(readFileSync(`${published}${folder}/badge-class-with-language.json`, 'utf8'), {
+      load: makeLoad({ folder, file: 'badge-class-with-language.json' }),
+      now,
+    })
+    expect(report.outcome).toBe('not-verified')
   })
 })
 
