@@ -19,6 +19,7 @@ declare class URL {
 
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>
+  encodeInto(source: string, destination: Uint8Array): { read: number; written: number }
 }
 
 declare class TextDecoder {

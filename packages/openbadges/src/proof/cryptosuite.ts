@@ -49,8 +49,11 @@ export function getCryptosuite(name: string): Cryptosuite {
   throw new OpenBadgesError('unsupported_cryptosuite', `cryptosuite ${name} is not known here`)
 }
 
+/** The canonical N-Quads of a document, or at least their SHA-256. */
+export type Form = { canonical?: string | undefined; digest?: Uint8Array | undefined }
+
 /** What is known already of a document, or done faster. */
-export type KnownForm = { canonical?: string | undefined; sha256?: Sha256 | undefined }
+export type KnownForm = Form & { sha256?: Sha256 | undefined }
 
 const sha384Of: Sha256 = (data) => sha384(typeof data === 'string' ? toUtf8(data) : data)
 
@@ -60,12 +63,13 @@ const sha384Of: Sha256 = (data) => sha384(typeof data === 'string' ? toUtf8(data
  * @param document the document without its proofs
  * @param options the proof without `proofValue`; the document's `@context` gives its terms meaning
  * @param known.canonical the canonical N-Quads of the document, when they are known already
+ * @param known.digest their SHA-256, when that is known already
  * @param known.sha256 a faster SHA-256 than pure JavaScript
  * @see https://www.w3.org/TR/vc-di-eddsa/#hashing-eddsa-rdfc-2022
  * @see https://www.w3.org/TR/vc-di-ecdsa/#transformation-ecdsa-rdfc-2019
  */
 export async function hashForProof(suite: Cryptosuite, keyType: MultikeyType, document: JsonObject, options: JsonObject, known: KnownForm = {}): Promise<Uint8Array> {
-  const { canonical, sha256 = defaultSha256 } = known
+  const { canonical, digest, sha256 = defaultSha256 } = known
   const hash = keyType === 'P-384' ? sha384Of : sha256
   const context = document['@context']
   if (suite.form === 'jcs') {
@@ -77,6 +81,7 @@ export async function hashForProof(suite: Cryptosuite, keyType: MultikeyType, do
   // The curve's hash labels the blank nodes, too: what was canonicalized by SHA-256 is of no use to P-384.
   if (hash === sha384Of) return concatBytes(hash(await canonicalize(config, hash)), hash(await canonicalize(document, hash)))
   const proofText = await canonicalizeOptions(config, sha256)
+  if (digest) return concatBytes(hash(proofText), digest)
   return concatBytes(hash(proofText), hash(canonical ?? (await canonicalize(document, sha256))))
 }
 

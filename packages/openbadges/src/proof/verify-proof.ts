@@ -1,4 +1,5 @@
 import { decodeMultibase } from '../encoding/multibase.ts'
+import { readForm, rememberShape } from '../template/seen.ts'
 import type { JsonObject } from '../terms/json.ts'
 import { findSuiteOf, hashForProof, type KnownForm, repeatsContext } from './cryptosuite.ts'
 import type { PublicKey, Verifiers } from './signer.ts'
@@ -27,6 +28,11 @@ export async function verifyProof(document: JsonObject, proof: JsonObject, key: 
     return false
   }
   if (!repeatsContext(document, proof)) return false
-  const data = await hashForProof(suite, key.type, document, config, options)
-  return verifySignature(key, data, signature, options.verifiers)
+  const { sha256, verifiers } = options
+  const isBySha256 = suite.form === 'rdfc' && key.type !== 'P-384'
+  const form = isBySha256 && options.canonical === undefined && options.digest === undefined ? await readForm(document, sha256) : options
+  const data = await hashForProof(suite, key.type, document, config, { ...form, sha256 })
+  const isValid = await verifySignature(key, data, signature, verifiers)
+  if (isValid && isBySha256 && form.digest === undefined) await rememberShape(document)
+  return isValid
 }

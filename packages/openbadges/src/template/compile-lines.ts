@@ -1,15 +1,11 @@
-import { toHex, toUtf8 } from '../encoding/bytes.ts'
 import { defaultSha256 } from '../proof/canonicalize.ts'
 import { quadsByBlankNode } from '../rdf/label-blank-nodes.ts'
-import { escapeLiteral, type Quad, type Term, writeIri, writeQuad } from '../rdf/quads.ts'
+import { type Quad, type Term, writeQuad } from '../rdf/quads.ts'
 import { holeOf, notSafe } from './holes.ts'
+import type { Slot } from './slots.ts'
 
-/** Text with something to fill in between: a slot (0 and above), or a blank node's label (−1 − node). The texts in UTF-8, too. */
-export type Gapped = { texts: string[]; parts: number[]; bytes: Uint8Array[] }
-type Open = Omit<Gapped, 'bytes'>
-
-/** A hole as it is written: inside an IRI or inside a literal. */
-export type Slot = { hole: number; form: 'iri' | 'literal' }
+/** Text with something to fill in between: a slot (0 and above), or a blank node's label (−1 − node). */
+export type Gapped = { texts: string[]; parts: number[] }
 
 /**
  * The lines of one subject. Canonical order is that of the whole lines; since a predicate ends where its bracket closes,
@@ -22,7 +18,7 @@ export type CompiledLines = {
   blocks: Block[]
   slots: Slot[]
   /** Each blank node: the lines of its first-degree hash, or that hash where they never change. */
-  blanks: { node: number; blocks: Block[]; digest: string | undefined }[]
+  blanks: { node: number; blocks: Block[]; digest: Uint8Array | undefined }[]
 }
 
 const RDF_TYPE = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>'
@@ -35,7 +31,7 @@ export function compileLines(quads: readonly Quad[]): CompiledLines {
     const ownBlocks = compileBlocks(own, slots, (other) => (other === node ? '_:a' : '_:z'))
     const isFixed = ownBlocks.every(({ subject, runs }) => subject.parts.length === 0 && runs.every((run) => run.kind === 'fixed' && run.text.parts.length === 0))
     const lines = own.map((quad) => writeQuad(quad, (other) => (other === node ? '_:a' : '_:z')))
-    return { node, blocks: ownBlocks, digest: isFixed ? toHex(defaultSha256(lines.sort().join(''))) : undefined }
+    return { node, blocks: ownBlocks, digest: isFixed ? defaultSha256(lines.sort().join('')) : undefined }
   })
   return { blocks, slots, blanks }
 }
@@ -54,10 +50,10 @@ function compileBlock(quads: Quad[], slots: Slot[], label: (node: number) => str
   const [first] = quads as [Quad]
   const write = (term: Term) => gap(typeof term === 'number' ? label(term) : term, slots)
   const subject = write(first.subject)
-  const byPredicate = Map.groupBy(quads, ({ predicate }) => predicate)
-  const runs: ({ kind: 'fixed'; text: Open } | { kind: 'loose'; lines: Open[] })[] = []
-  for (const predicate of [...byPredicate.keys()].sort()) {
-    const lines = (byPredicate.get(predicate) as Quad[]).map((quad) => {
+  const runs: Block['runs'] = []
+  for (const predicate of [...new Set(quads.map((quad) => quad.predicate))].sort()) {
+    const own = quads.filter((quad) => quad.predicate === predicate)
+    const lines = own.map((quad) => {
       if (predicate === RDF_TYPE && typeof quad.object === 'string' && holeOf(quad.object) !== undefined) throw notSafe('a hole in a type')
       const graph = quad.graph === '' ? [] : [gap(' ', slots), write(quad.graph)]
       return join(subject, gap(` ${predicate} `, slots), write(quad.object), ...graph, gap(' .\n', slots))
@@ -71,16 +67,13 @@ function compileBlock(quads: Quad[], slots: Slot[], label: (node: number) => str
       else runs.push({ kind: 'fixed', text })
     }
   }
-  return {
-    subject: withBytes(subject),
-    runs: runs.map((run) => (run.kind === 'fixed' ? { kind: 'fixed', text: withBytes(run.text) } : { kind: 'loose', lines: run.lines.map(withBytes) })),
-  }
+  return { subject, runs }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A term taken apart at the hole that it is, if it is one. */
-function gap(term: string | number, slots: Slot[]): Open {
+function gap(term: string | number, slots: Slot[]): Gapped {
   if (typeof term === 'number') return { texts: ['', ''], parts: [term] }
   const hole = holeOf(term)
   if (hole === undefined) return { texts: [term], parts: [] }
@@ -93,7 +86,7 @@ function gap(term: string | number, slots: Slot[]): Open {
 }
 
 /** Gapped texts one after the other, as one. */
-function join(...all: Open[]): Open {
+export function join(...all: Gapped[]): Gapped {
   const texts = ['']
   const parts: number[] = []
   for (const one of all) {
@@ -102,15 +95,4 @@ function join(...all: Open[]): Open {
     parts.push(...one.parts)
   }
   return { texts, parts }
-}
-
-const withBytes = ({ texts, parts }: Open): Gapped => ({ texts, parts, bytes: texts.map(toUtf8) })
-
-/** Schemes that no pinned context uses as a prefix, followed by nothing that an IRI cannot hold. */
-const SAFE_IRI = /^(?:https?:\/\/|did:|urn:|mailto:)[^\s<>"{}|\\^`\p{Cc}]+$/u
-
-/** The value as it stands in a line. `undefined` for one that the general way has to judge. */
-export function writeSlot({ form }: Slot, value: string): string | undefined {
-  if (form === 'iri') return SAFE_IRI.test(value) ? writeIri(value) : undefined
-  return escapeLiteral(value)
 }

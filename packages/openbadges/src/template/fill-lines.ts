@@ -1,116 +1,65 @@
-import { fromUtf8, toHex, toUtf8 } from '../encoding/bytes.ts'
+import { fromUtf8 } from '../encoding/bytes.ts'
 import type { Sha256 } from '../proof/canonicalize.ts'
-import type { Block, CompiledLines, Gapped } from './compile-lines.ts'
+import type { CompiledLines } from './compile-lines.ts'
+import { Page } from './page.ts'
+import { makeSheet, type Sheet, writeSheet } from './sheet.ts'
 
-/** A value or a label, as text and as bytes. */
-export type Written = { text: string; bytes: Uint8Array }
-export const written = (text: string): Written => ({ text, bytes: toUtf8(text) })
+type Sheets = { all: Sheet; blanks: (Sheet | undefined)[] }
 
-/** What stands in the gaps: the slots, and the labels of blank nodes by number. */
-type Values = { slots: readonly Written[]; labels: readonly Written[] }
-
-const LABELS = Array.from({ length: 64 }, (_, index) => written(`_:c14n${index}`))
-
-/** Bytes one after the other. One of these serves one call, from start to end without a pause. */
-class Page {
-  private bytes = new Uint8Array(16_384)
-  private length = 0
-
-  add(part: Uint8Array): void {
-    const end = this.length + part.length
-    if (end > this.bytes.length) {
-      const larger = new Uint8Array(end * 2)
-      larger.set(this.bytes.subarray(0, this.length))
-      this.bytes = larger
-    }
-    this.bytes.set(part, this.length)
-    this.length = end
-  }
-
-  /** What was added, until the next `clear`. */
-  view(): Uint8Array {
-    return this.bytes.subarray(0, this.length)
-  }
-
-  clear(): void {
-    this.length = 0
-  }
-}
-
+const sheets = new WeakMap<CompiledLines, Sheets>()
 const page = new Page()
+const NO_LABELS: readonly string[] = []
+const LABELS = Array.from({ length: 32 }, (_, rank) => `_:c14n${rank}`)
 
-const valueAt = (part: number, { slots, labels }: Values) => (part < 0 ? labels[-1 - part] : slots[part]) as Written
-
-function fill({ texts, parts }: Gapped, values: Values): string {
-  let text = texts[0] as string
-  for (let at = 0; at < parts.length; at++) text += valueAt(parts[at] as number, values).text + (texts[at + 1] as string)
-  return text
-}
-
-function addGapped({ bytes, parts }: Gapped, values: Values): void {
-  page.add(bytes[0] as Uint8Array)
-  for (let at = 0; at < parts.length; at++) {
-    page.add(valueAt(parts[at] as number, values).bytes)
-    page.add(bytes[at + 1] as Uint8Array)
+function sheetsOf(lines: CompiledLines): Sheets {
+  let made = sheets.get(lines)
+  if (!made) {
+    made = { all: makeSheet(lines.blocks), blanks: lines.blanks.map(({ digest, blocks }) => (digest === undefined ? makeSheet(blocks) : undefined)) }
+    sheets.set(lines, made)
   }
-}
-
-/** Puts the lines of all subjects on the page, in canonical order; false when two subjects, or two lines, have become one. */
-function addBlocks(blocks: readonly Block[], values: Values): boolean {
-  page.clear()
-  // What follows a subject is a space: `_:c14n1` is before `_:c14n10`.
-  const ordered = blocks.map((block) => ({ block, subject: `${fill(block.subject, values)} ` }))
-  ordered.sort((a, b) => (a.subject < b.subject ? -1 : 1))
-  let before = ''
-  for (const { block, subject } of ordered) {
-    if (subject === before) return false
-    before = subject
-    for (const run of block.runs) {
-      if (run.kind === 'fixed') addGapped(run.text, values)
-      else if (!addLoose(run.lines, values)) return false
-    }
-  }
-  return true
-}
-
-function addLoose(lines: readonly Gapped[], values: Values): boolean {
-  const filled = lines.map((line) => fill(line, values)).sort()
-  for (let at = 1; at < filled.length; at++) if (filled[at] === filled[at - 1]) return false
-  page.add(toUtf8(filled.join('')))
-  return true
+  return made
 }
 
 /** The canonical label of each blank node by its number, unless two hashes are equal. */
-function labelsOf({ blanks }: CompiledLines, slots: readonly Written[], sha256: Sha256): Written[] | undefined {
-  const [only] = blanks
-  if (only && blanks.length === 1) {
-    const labels: Written[] = []
-    labels[only.node] = LABELS[0] as Written
-    return labels
+function labelsOf({ blanks }: CompiledLines, own: Sheets['blanks'], slots: readonly string[], sha256: Sha256): string[] | undefined {
+  const digests: Uint8Array[] = []
+  for (let at = 0; at < blanks.length && blanks.length > 1; at++) {
+    const sheet = own[at]
+    if (sheet && !writeSheet(sheet, slots, NO_LABELS, page)) return undefined
+    digests.push(sheet ? sha256(page.view()) : (blanks[at]?.digest as Uint8Array))
   }
-  const digests: { digest: string; node: number }[] = []
-  for (const { node, blocks, digest } of blanks) {
-    if (digest === undefined && !addBlocks(blocks, { slots, labels: [] })) return undefined
-    digests.push({ digest: digest ?? toHex(sha256(page.view())), node })
-  }
-  digests.sort((a, b) => (a.digest < b.digest ? -1 : 1))
-  const labels: Written[] = []
-  for (let index = 0; index < digests.length; index++) {
-    const { digest, node } = digests[index] as { digest: string; node: number }
-    if (digest === digests[index - 1]?.digest) return undefined
-    labels[node] = LABELS[index] ?? written(`_:c14n${index}`)
+  const labels: string[] = []
+  for (let at = 0; at < blanks.length; at++) {
+    let rank = 0
+    for (let other = 0; other < digests.length; other++) {
+      if (other === at) continue
+      const order = compareBytes(digests[other] as Uint8Array, digests[at] as Uint8Array)
+      if (order === 0) return undefined
+      if (order < 0) rank++
+    }
+    labels[(blanks[at] as { node: number }).node] = LABELS[rank] ?? `_:c14n${rank}`
   }
   return labels
 }
 
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at === a.length ? 0 : (a[at] as number) - (b[at] as number)
+}
+
+function writeLines(lines: CompiledLines, slots: readonly string[], sha256: Sha256): boolean {
+  const { all, blanks } = sheetsOf(lines)
+  const labels = labelsOf(lines, blanks, slots, sha256)
+  return labels !== undefined && writeSheet(all, slots, labels, page)
+}
+
 /** The hash of all lines with the values in, in canonical order; `undefined` when the general way has to be taken. */
-export function hashLines(lines: CompiledLines, slots: readonly Written[], sha256: Sha256): Uint8Array | undefined {
-  const labels = labelsOf(lines, slots, sha256)
-  return labels && addBlocks(lines.blocks, { slots, labels }) ? sha256(page.view()) : undefined
+export function hashLines(lines: CompiledLines, slots: readonly string[], sha256: Sha256): Uint8Array | undefined {
+  return writeLines(lines, slots, sha256) ? sha256(page.view()) : undefined
 }
 
 /** As `hashLines`, but the lines themselves. */
-export function fillLines(lines: CompiledLines, slots: readonly Written[], sha256: Sha256): string | undefined {
-  const labels = labelsOf(lines, slots, sha256)
-  return labels && addBlocks(lines.blocks, { slots, labels }) ? fromUtf8(page.view()) : undefined
+export function fillLines(lines: CompiledLines, slots: readonly string[], sha256: Sha256): string | undefined {
+  return writeLines(lines, slots, sha256) ? fromUtf8(page.view()) : undefined
 }

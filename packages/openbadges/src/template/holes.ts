@@ -49,8 +49,63 @@ export function notSafe(why: string): OpenBadgesError {
   return new OpenBadgesError('template_not_safe', why)
 }
 
-/** The texts between the holes of a text, and which holes they are. */
-export function splitAtMarks(text: string): { texts: string[]; holes: number[] } {
+/** JSON text between holes, and which holes they are. Plain JSON itself. */
+export type JsonFrame = { readonly texts: readonly string[]; readonly holes: readonly number[] }
+
+/** The texts between the holes of a marked text. */
+export function splitAtMarks(text: string): JsonFrame {
   const parts = text.split(/urn:x-hole:(\d+):/)
   return { texts: parts.filter((_, index) => index % 2 === 0), holes: parts.filter((_, index) => index % 2 === 1).map(Number) }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what JSON escapes in well-formed text
+const JSON_UNSAFE = /[\u0000-\u001F"\\]/
+
+/** The text with well-formed values in its holes, which stand inside the quotes that JSON.stringify wrote. */
+export function fillJson({ texts, holes }: JsonFrame, values: readonly string[]): string {
+  let text = texts[0] as string
+  for (let at = 0; at < holes.length; at++) {
+    const value = values[holes[at] as number] as string
+    text += (JSON_UNSAFE.test(value) ? JSON.stringify(value).slice(1, -1) : value) + (texts[at + 1] as string)
+  }
+  return text
+}
+
+/**
+ * The values by which the frame gives that text, the other way round from `fillJson`; `undefined` when it gives none.
+ * Texts that JSON.stringify wrote only: there a value ends at the first quote that is not escaped.
+ */
+export function matchJson({ texts, holes }: JsonFrame, text: string): string[] | undefined {
+  if (!standsAt(texts[0] as string, text, 0)) return undefined
+  const values: string[] = []
+  let at = (texts[0] as string).length
+  for (let index = 0; index < holes.length; index++) {
+    const end = endOfText(text, at)
+    const next = texts[index + 1] as string
+    if (end < 0 || !standsAt(next, text, end)) return undefined
+    const raw = text.slice(at, end)
+    const value = raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw
+    const hole = holes[index] as number
+    if (values[hole] !== undefined && values[hole] !== value) return undefined
+    values[hole] = value
+    at = end + next.length
+  }
+  return at === text.length ? values : undefined
+}
+
+/** As `startsWith`, but as fast as two texts are compared. */
+const standsAt = (part: string, text: string, at: number) => text.slice(at, at + part.length) === part
+
+/** Where the quote is that ends the JSON text which goes on at this place. */
+function endOfText(text: string, from: number): number {
+  let quote = text.indexOf('"', from)
+  while (quote >= 0 && isEscaped(text, quote, from)) quote = text.indexOf('"', quote + 1)
+  return quote
+}
+
+/** Whether an odd number of backslashes stands before. */
+function isEscaped(text: string, at: number, from: number): boolean {
+  let count = 0
+  while (at - count > from && text[at - count - 1] === '\\') count++
+  return count % 2 === 1
 }

@@ -6,7 +6,8 @@ import { signCredential } from '../proof/sign-credential.ts'
 import type { Signer } from '../proof/signer.ts'
 import { toDateTimeZ } from '../terms/dates.ts'
 import type { JsonObject } from '../terms/json.ts'
-import { type HoleValues, renderAndHash, type Template } from './template.ts'
+import { fillJson, type JsonFrame, markOf, splitAtMarks } from './holes.ts'
+import { type HoleValues, hashFilled, type Template, valuesInOrder } from './template.ts'
 
 export type TemplateSignOptions = {
   /** Ed25519: templates sign by `eddsa-rdfc-2022`. */
@@ -17,8 +18,15 @@ export type TemplateSignOptions = {
   sha256?: Sha256
 }
 
-/** The proof options of one template, key and moment: their hash and their JSON text before the signature. */
-type Prepared = { moment: number; method: string; hash: Uint8Array; json: string }
+/**
+ * A signed credential as what it shares with others of its template and key, and what is its own. `frame` is plain
+ * JSON data: keep it once, `values` for each credential, and `renderSigned` gives the same text, always.
+ * Without values, the frame is the whole text: it could not be taken apart.
+ */
+export type CompactCredential = { frame: JsonFrame; values: readonly string[] }
+
+/** What the proofs of one template, key and moment share: the hash of their options, and the signed text with holes. */
+type Prepared = { moment: number; method: string; created: string; hash: Uint8Array; frame: JsonFrame }
 const prepared = new WeakMap<Template, Prepared>()
 
 function findPrepared(template: Template, { signer, created }: TemplateSignOptions): Prepared | undefined {
@@ -28,18 +36,28 @@ function findPrepared(template: Template, { signer, created }: TemplateSignOptio
 
 async function prepare(template: Template, { signer, created, sha256 = defaultSha256 }: TemplateSignOptions): Promise<Prepared> {
   if (signer.algorithm !== 'Ed25519') throw new OpenBadgesError('unsupported_algorithm', 'templates sign with Ed25519')
+  const moment = toDateTimeZ(created)
   const config: JsonObject = {
     type: 'DataIntegrityProof',
     cryptosuite: 'eddsa-rdfc-2022',
-    created: toDateTimeZ(created),
+    created: moment,
     verificationMethod: signer.verificationMethod,
     proofPurpose: 'assertionMethod',
   }
   const canonical = await canonicalize({ ...config, ...(template.context === undefined ? {} : { '@context': template.context }) })
-  const json = `,"proof":${JSON.stringify(config).slice(0, -1)},"proofValue":"z`
-  const made = { moment: created.getTime(), method: signer.verificationMethod, hash: sha256(canonical), json }
+  const former = prepared.get(template)
+  const frame = former?.method === signer.verificationMethod ? former.frame : frameOf(template, config)
+  const made = { moment: created.getTime(), method: signer.verificationMethod, created: moment, hash: sha256(canonical), frame }
   prepared.set(template, made)
   return made
+}
+
+/** The signed text, with `created` and `proofValue` as two holes more. */
+function frameOf({ names, json }: Template, config: JsonObject): JsonFrame {
+  const proof = { ...config, created: markOf(names.length), proofValue: markOf(names.length + 1) }
+  const tail = splitAtMarks(`,"proof":${JSON.stringify(proof)}}`)
+  const last = (json.texts.at(-1) as string).slice(0, -1)
+  return { texts: [...json.texts.slice(0, -1), last + tail.texts[0], ...tail.texts.slice(1)], holes: [...json.holes, ...tail.holes] }
 }
 
 /**
@@ -52,11 +70,41 @@ async function prepare(template: Template, { signer, created, sha256 = defaultSh
  * const text = await signFromTemplate(template, { id, hash }, { signer, created, sha256: (data) => hash('sha256', data, 'buffer') })
  */
 export async function signFromTemplate(template: Template, values: HoleValues, options: TemplateSignOptions): Promise<string> {
+  return renderSigned(await signCompact(template, values, options))
+}
+
+/**
+ * As `signFromTemplate`, but what it gives is the compact form, in which many credentials are kept in little space.
+ *
+ * @throws OpenBadgesError as `signFromTemplate`
+ * @example
+ * const { frame, values } = await signCompact(template, { id, hash }, { signer, created })
+ * renderSigned({ frame, values }) // the JSON text of the signed credential
+ */
+export async function signCompact(template: Template, values: HoleValues, options: TemplateSignOptions): Promise<CompactCredential> {
   const { signer, sha256 = defaultSha256 } = options
   const proof = findPrepared(template, options) ?? (await prepare(template, options))
-  const { json, hash } = renderAndHash(template, values, sha256)
-  if (hash === undefined) return JSON.stringify(await signCredential(JSON.parse(json), options))
+  const ordered = valuesInOrder(template, values)
+  const hash = hashFilled(template, ordered, sha256)
+  if (hash === undefined) {
+    const text = JSON.stringify(await signCredential(JSON.parse(fillJson(template.json, ordered)), options))
+    return { frame: { texts: [text], holes: [] }, values: [] }
+  }
   const signing = signer.sign(concatBytes(proof.hash, hash))
+  // Waiting for what is there already costs more than filling the template.
   const signature = signing instanceof Promise ? await signing : signing
-  return `${json.slice(0, -1)}${proof.json}${encodeBase58(signature)}"}}`
+  ordered.push(proof.created, `z${encodeBase58(signature)}`)
+  return { frame: proof.frame, values: ordered }
+}
+
+/**
+ * The JSON text of a signed credential in its compact form: the very text that was signed, to the letter.
+ *
+ * @throws OpenBadgesError `invalid_argument` when a value is missing
+ * @example
+ * const text = renderSigned({ frame: JSON.parse(row.frame), values: row.values })
+ */
+export function renderSigned({ frame, values }: CompactCredential): string {
+  if (frame.holes.some((hole) => typeof values[hole] !== 'string')) throw new OpenBadgesError('invalid_argument', 'the values are not those of the frame')
+  return fillJson(frame, values)
 }

@@ -2,9 +2,10 @@ import { OpenBadgesError } from '../errors.ts'
 import { assertPinnedContexts } from '../proof/assert-pinned-contexts.ts'
 import { canonicalize, defaultSha256, plainQuads, type Sha256 } from '../proof/canonicalize.ts'
 import type { JsonObject } from '../terms/json.ts'
-import { type CompiledLines, compileLines, writeSlot } from './compile-lines.ts'
-import { fillLines, hashLines, type Written, written } from './fill-lines.ts'
-import { type Holes, markHoles, notSafe, splitAtMarks } from './holes.ts'
+import { type CompiledLines, compileLines } from './compile-lines.ts'
+import { fillLines, hashLines } from './fill-lines.ts'
+import { fillJson, type Holes, type JsonFrame, markHoles, notSafe, splitAtMarks } from './holes.ts'
+import { writeSlot } from './slots.ts'
 
 /** The values of the holes, by name. */
 export type HoleValues = Readonly<Record<string, string>>
@@ -18,7 +19,7 @@ export type Template = {
   /** The `@context` of the document. */
   readonly context: JsonObject['@context']
   /** The JSON text between its holes. */
-  readonly json: { texts: string[]; holes: number[] }
+  readonly json: JsonFrame
   readonly lines: CompiledLines
 }
 
@@ -47,7 +48,8 @@ export async function compileTemplate(example: object, holes: Holes): Promise<Te
   return { names, context: document['@context'] as JsonObject['@context'], json: splitAtMarks(JSON.stringify(marked)), lines }
 }
 
-function valuesInOrder({ names }: Template, values: HoleValues): string[] {
+/** The values in the order of the names. Throws `invalid_argument`. */
+export function valuesInOrder({ names }: Template, values: HoleValues): string[] {
   return names.map((name) => {
     const value = values[name]
     if (typeof value !== 'string' || !value.isWellFormed()) throw new OpenBadgesError('invalid_argument', `the hole ${name} needs a well-formed text`)
@@ -58,15 +60,6 @@ function valuesInOrder({ names }: Template, values: HoleValues): string[] {
 /** The JSON text of the unsigned credential with those values: the same text, always. Throws `invalid_argument`. */
 export function renderTemplate(template: Template, values: HoleValues): string {
   return fillJson(template.json, valuesInOrder(template, values))
-}
-
-function fillJson({ texts, holes }: Template['json'], values: string[]): string {
-  let text = texts[0] as string
-  for (let at = 0; at < holes.length; at++) {
-    // The mark stands inside the quotes that JSON.stringify wrote.
-    text += JSON.stringify(values[holes[at] as number]).slice(1, -1) + (texts[at + 1] as string)
-  }
-  return text
 }
 
 /**
@@ -80,19 +73,18 @@ export function fillTemplate(template: Template, values: HoleValues, sha256: Sha
 }
 
 /** The values as the lines have them; `undefined` when one of them is for the general way to judge. */
-function writeSlots({ lines }: Template, ordered: readonly string[]): Written[] | undefined {
-  const slots: Written[] = []
+function writeSlots({ lines }: Template, ordered: readonly string[]): string[] | undefined {
+  const slots: string[] = []
   for (const slot of lines.slots) {
     const text = writeSlot(slot, ordered[slot.hole] as string)
     if (text === undefined) return undefined
-    slots.push(written(text))
+    slots.push(text)
   }
   return slots
 }
 
-/** The JSON text of the credential with those values, and the hash of its canonical form if that can be proved safe. */
-export function renderAndHash(template: Template, values: HoleValues, sha256: Sha256): { json: string; hash: Uint8Array | undefined } {
-  const ordered = valuesInOrder(template, values)
+/** The hash of the canonical form with the values in the order of the names, if that can be proved safe. */
+export function hashFilled(template: Template, ordered: readonly string[], sha256: Sha256): Uint8Array | undefined {
   const slots = writeSlots(template, ordered)
-  return { json: fillJson(template.json, ordered), hash: slots && hashLines(template.lines, slots, sha256) }
+  return slots && hashLines(template.lines, slots, sha256)
 }

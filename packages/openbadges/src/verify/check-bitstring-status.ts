@@ -1,7 +1,7 @@
 import { OpenBadgesError } from '../errors.ts'
-import { canonicalize } from '../proof/canonicalize.ts'
 import { decodeStatusList } from '../status/encode-status-list.ts'
 import { getStatusValue, MIN_STATUS_LIST_LENGTH } from '../status/status-list.ts'
+import { readForm } from '../template/seen.ts'
 import { asArray, isJsonObject, type JsonObject, typesOf } from '../terms/json.ts'
 import { checkIssuer } from './check-issuer.ts'
 import { checkProof } from './check-proof.ts'
@@ -70,9 +70,9 @@ async function loadList(verification: Verification, url: string, purpose: string
   try {
     const read = readDocument(loaded.value.body)
     if (read.kind === 'address') return refuse('not a credential')
-    const { signedBy: _, canonical: __, ...shared } = verification
+    const { signedBy: _, form: __, ...shared } = verification
     list = { ...shared, document: read.document, jws: read.jws, domain: undefined, challenge: undefined, warnings: [] }
-    list.canonical = await canonicalize(withoutProof(read.document), verification.sha256)
+    list.form = await readForm(withoutProof(read.document), verification.sha256)
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'unreadable')
   }

@@ -3,6 +3,7 @@ import { CREDENTIALS_V1, CREDENTIALS_V2, isOpenBadges3Context } from '../context
 import { OpenBadgesError } from '../errors.ts'
 import { canonicalize } from '../proof/canonicalize.ts'
 import { findSuiteOf } from '../proof/cryptosuite.ts'
+import { readForm } from '../template/seen.ts'
 import { ClrCredential } from '../terms/clr.ts'
 import { AchievementCredential, AchievementCredential1, EndorsementCredential, EndorsementCredential1 } from '../terms/credential.ts'
 import { asArray, isJsonObject, type JsonObject, typesOf } from '../terms/json.ts'
@@ -35,7 +36,7 @@ export async function checkConformance(verification: Verification): Promise<Chec
   const subject = document.credentialSubject
   if (!isJsonObject(subject) || (subject.id === undefined && asArray(subject.identifier).length === 0)) return fail('subject_not_identified')
   try {
-    verification.canonical = await canonicalize(withoutProof(document), verification.sha256)
+    verification.form = await readForm(withoutProof(document), verification.sha256)
     for (const proof of asArray(document.proof)) await assertDefined(document, proof)
   } catch (error) {
     return fail(codeOf(error), error instanceof Error ? error.message : undefined)

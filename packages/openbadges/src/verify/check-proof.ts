@@ -42,7 +42,7 @@ export async function checkProof(verification: Verification): Promise<Check> {
 }
 
 async function tryProof(verification: Verification, proof: JsonObject): Promise<Finding<true>> {
-  const { document, loader, now, verifiers, canonical, sha256 } = verification
+  const { document, loader, now, verifiers, form, sha256 } = verification
   if (!findSuiteOf(proof)) return refused('unsupported_proof', `${proof.type} ${proof.cryptosuite ?? ''}`.trim())
   const { verificationMethod: method, proofPurpose, expires } = proof
   if (typeof method !== 'string' || typeof proof.proofValue !== 'string') return refused('malformed_proof')
@@ -55,7 +55,7 @@ async function tryProof(verification: Verification, proof: JsonObject): Promise<
   if (!key.ok) return key
   let isValid: boolean
   try {
-    isValid = await verifyProof(withoutProof(document), proof, key.value.key, { verifiers, canonical, sha256 })
+    isValid = await verifyProof(withoutProof(document), proof, key.value.key, { verifiers, sha256, ...form })
   } catch (error) {
     return refused('proof_invalid', error instanceof Error ? error.message : undefined)
   }

@@ -27,7 +27,7 @@ export async function checkRefresh(verification: Verification): Promise<Check> {
     return toCheck('refresh', 'skipped', 'not_refreshed', `${service.id} is unreadable`)
   }
   if (read.kind === 'address') return toCheck('refresh', 'skipped', 'not_refreshed', `${service.id} is not a credential`)
-  const { signedBy: _, canonical: __, ...shared } = verification
+  const { signedBy: _, form: __, ...shared } = verification
   const fresh: Verification = { ...shared, document: read.document, jws: read.jws, domain: undefined, challenge: undefined, warnings: [] }
   const isSame = fresh.document.id === verification.document.id && issuerIdOf(fresh.document) === issuerIdOf(verification.document)
   if (!isSame) return toCheck('refresh', 'skipped', 'not_refreshed', 'another credential')

@@ -1,5 +1,6 @@
 import type { ResolvedKey } from '../did/resolve-key.ts'
 import type { Sha256 } from '../proof/canonicalize.ts'
+import type { Form } from '../proof/cryptosuite.ts'
 import type { Jws } from '../proof/jws.ts'
 import type { Verifiers } from '../proof/signer.ts'
 import { isJsonObject, type JsonObject } from '../terms/json.ts'
@@ -27,8 +28,8 @@ export type Verification = {
   /** How many credentials this one is inside of. */
   depth: number
   warnings: Warning[]
-  /** The canonical N-Quads of the document without its proofs; set by the first step. */
-  canonical?: string
+  /** What a proof signs of the document without its proofs; set by the first step. */
+  form?: Form
   /** The key of the proof that was accepted; set by the second step. */
   signedBy?: ResolvedKey
 }
