@@ -9,6 +9,7 @@ export {
 } from './build/build-achievement-credential.ts'
 export { type AssociationInput, buildClrCredential, type ClrCredentialInput } from './build/build-clr-credential.ts'
 export { buildEndorsementCredential, type EndorsementCredentialInput } from './build/build-endorsement-credential.ts'
+export { type PinnedContext, pinnedContexts } from './contexts/index.ts'
 export {
   buildDidDocument,
   buildVerificationMethods,
@@ -40,11 +41,14 @@ export type { Holes, JsonFrame } from './template/holes.ts'
 export { type CompactCredential, renderSigned, signCompact, signFromTemplate, type TemplateSignOptions } from './template/sign-from-template.ts'
 export { compileTemplate, fillTemplate, type HoleValues, renderTemplate, type Template } from './template/template.ts'
 export type * from './terms/achievement.ts'
-export type { ClrCredential } from './terms/clr.ts'
+export { Achievement } from './terms/achievement.ts'
+export { ClrCredential } from './terms/clr.ts'
 export type * from './terms/credential.ts'
+export { AchievementCredential, EndorsementCredential } from './terms/credential.ts'
 export { hashIdentity, type IdentityType, identityObject, matchesIdentity } from './terms/identity.ts'
 export { cloneJson, type JsonObject, type JsonValue } from './terms/json.ts'
 export type * from './terms/profile.ts'
+export { Profile } from './terms/profile.ts'
 export type * from './terms/shared.ts'
 export { fromAssertion } from './v2/from-assertion.ts'
 export { type AssertionAddresses, toAssertion } from './v2/to-assertion.ts'

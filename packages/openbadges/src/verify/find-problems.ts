@@ -17,12 +17,13 @@ export type ConformanceProblem = { path: string; code: CheckCode; message: strin
  * Nothing is loaded and nothing is verified: a document without any proof can conform. Of 2.0 a badge class, an issuer's
  * profile and an endorsement can be asked about too.
  *
- * @see https://www.imsglobal.org/spec/ob/v3p0/#data-model
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential
  *
  * @example
  * await findProblems(credential) // [{ path: 'credentialSubject.achievement.name', code: 'invalid_terms', message: '…' }]
  */
-export async function findProblems(document: JsonObject): Promise<ConformanceProblem[]> {
+export async function findProblems(credential: object): Promise<ConformanceProblem[]> {
+  const document = credential as JsonObject
   const version = detectVersion(document)
   const isVersion3 = version === '3.0' || version === 'clr2.0' || version === 'unknown'
   if (!isVersion3) return version2Problems(document, version)
