@@ -26,6 +26,9 @@ export function bake(image: Uint8Array, credential: string): Uint8Array {
  *
  * @throws OpenBadgesError `unsupported_image`, `malformed_png`, `malformed_svg` (with the offset),
  *   `multiple_credentials`
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#baking
+ * @example
+ * unbake(png)?.credential // '{"@context":[…' or 'eyJ…'
  */
 export function unbake(image: Uint8Array): { credential: string; keyword: BakeKeyword; format: 'png' | 'svg' } | undefined {
   const format = isPng(image) ? 'png' : 'svg'

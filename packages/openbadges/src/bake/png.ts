@@ -22,8 +22,11 @@ function keywordOf(bytes: Uint8Array, chunk: PngChunk): BakeKeyword | undefined 
  * A PNG with the credential in it, as an uncompressed iTXt chunk after IHDR. One already there is replaced.
  *
  * @param credential the JSON, the compact JWS, or (before 3.0) the address of the assertion
+ * @param image the bytes of the PNG; they are not changed
  * @throws OpenBadgesError `malformed_png`
  * @see https://www.imsglobal.org/spec/ob/v3p0/#baking-pngs
+ * @example
+ * bakePng(image, JSON.stringify(signed))
  */
 export function bakePng(image: Uint8Array, credential: string, keyword: BakeKeyword = 'openbadgecredential'): Uint8Array {
   const chunks = listPngChunks(image)
@@ -55,6 +58,9 @@ function iTXt(keyword: string, text: string): Uint8Array {
  * The text baked into a PNG, or `undefined` when there is none.
  *
  * @throws OpenBadgesError `malformed_png` (with the offset), `multiple_credentials`
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#baking-pngs
+ * @example
+ * unbakePng(image) // { credential: '{…}', keyword: 'openbadgecredential' }
  */
 export function unbakePng(image: Uint8Array): { credential: string; keyword: BakeKeyword } | undefined {
   const found = listPngChunks(image).flatMap((chunk) => {

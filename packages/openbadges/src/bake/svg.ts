@@ -64,8 +64,11 @@ export function isSvg(text: string): boolean {
 /**
  * An SVG with the credential in it, as the first child of its root. One already there is replaced.
  *
+ * @param image the SVG's text
  * @throws OpenBadgesError `malformed_svg`; `invalid_argument` for a text that CDATA cannot hold
  * @see https://www.imsglobal.org/spec/ob/v3p0/#baking-svgs
+ * @example
+ * bakeSvg('<svg xmlns="http://www.w3.org/2000/svg"/>', JSON.stringify(signed))
  */
 export function bakeSvg(image: string, credential: string, keyword: BakeKeyword = 'openbadgecredential'): string {
   const element = writeElement(keyword, credential)
@@ -109,6 +112,9 @@ function escapeXml(text: string): string {
  * The text baked into an SVG: the JSON inside the element, else its `verify`. `undefined` when there is none.
  *
  * @throws OpenBadgesError `malformed_svg`, `multiple_credentials`
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#baking-svgs
+ * @example
+ * unbakeSvg(text)?.credential
  */
 export function unbakeSvg(image: string): { credential: string; keyword: BakeKeyword } | undefined {
   const { found } = scanSvg(image)

@@ -24,6 +24,8 @@ export type DidDocument = {
  * The keys of an issuer as its documents list them: ids are `<controller>#<publicKeyMultibase>`.
  *
  * @param controller the DID, or the https id of the issuer's profile
+ * @throws OpenBadgesError `invalid_key`
+ * @see https://www.w3.org/TR/controller-document/#verification-methods
  * @example
  * // an issuer's profile that lists its keys itself
  * const methods = buildVerificationMethods(profile.id, keys)

@@ -25,6 +25,8 @@ export function didKeyFromPublicKey(key: { type: MultikeyType; publicKey: Uint8A
  *
  * @throws OpenBadgesError `invalid_did`, `invalid_key`
  * @see https://github.com/quartzjer/did-jwk/blob/main/spec.md
+ * @example
+ * publicKeyFromDid('did:key:z6Mk…') // { type: 'Ed25519', publicKey: Uint8Array(32) }
  */
 export function publicKeyFromDid(didUrl: string): PublicKey {
   const [did = '', fragment, ...more] = didUrl.split('#')

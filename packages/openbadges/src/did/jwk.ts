@@ -11,8 +11,11 @@ const CURVES = { 'P-256': { curve: p256, size: 32 }, 'P-384': { curve: p384, siz
 /**
  * The public key of a JWK: OKP Ed25519, EC P-256 or P-384, RSA. A JWK that holds a private key is refused.
  *
+ * @returns the raw key: Ed25519 32 bytes, P-256 and P-384 the compressed point, RSA its JWK
  * @throws OpenBadgesError `invalid_key`
  * @see https://www.rfc-editor.org/rfc/rfc7517
+ * @example
+ * publicKeyFromJwk({ kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' })
  */
 export function publicKeyFromJwk(jwk: JsonObject): PublicKey {
   try {
@@ -47,6 +50,9 @@ function readJwk({ kty, crv, x, y, n, e, d, k }: JsonObject): PublicKey | undefi
  * The JWK of a public key.
  *
  * @throws OpenBadgesError `invalid_key` when the bytes are not a point of the curve
+ * @see https://www.rfc-editor.org/rfc/rfc7517
+ * @example
+ * publicKeyToJwk(key) // { kty: 'OKP', crv: 'Ed25519', x: '11qY…' }
  */
 export function publicKeyToJwk(key: PublicKey): JsonObject {
   if (key.type === 'RS256') return { ...key.publicKeyJwk }

@@ -29,7 +29,10 @@ export type StatusListCredential = {
  * @param input.issuer the id of the issuer of the credentials whose statuses it lists
  * @param input.encodedList from `encodeStatusList`
  * @param input.ttl milliseconds for which a verifier may keep a copy
+ * @throws OpenBadgesError `invalid_argument` when `encodedList` is not of `encodeStatusList`, or a date is none
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential
+ * @example
+ * const list = await signCredential(buildStatusListCredential({ id, issuer, purpose: ['revocation', 'suspension'], encodedList, validFrom: now }), { signer, created: now })
  */
 export function buildStatusListCredential(input: {
   id: string
@@ -65,6 +68,8 @@ export function buildStatusListCredential(input: {
  *
  * Choose the index at random among the free ones: a sequence would tell who received when.
  *
+ * @param input.index which entry, of the list's length
+ * @throws OpenBadgesError `status_index_out_of_range`
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry
  * @example
  * statusEntry({ statusListCredential: 'https://badges.example/status/1', index: 94567, purpose: 'revocation' })

@@ -9,7 +9,10 @@ const MAX_ENCODED_LENGTH = 2 * 1024 * 1024
 /**
  * The list as `encodedList`: multibase base64url (`u…`) of the gzip of its bits.
  *
+ * @returns the `encodedList` of a `BitstringStatusList`
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-generation-algorithm
+ * @example
+ * buildStatusListCredential({ id, issuer, purpose: 'revocation', encodedList: await encodeStatusList(list), validFrom: now })
  */
 export async function encodeStatusList(list: StatusList): Promise<string> {
   return `u${encodeBase64url(await gzip(list.bits))}`
@@ -22,6 +25,9 @@ export async function encodeStatusList(list: StatusList): Promise<string> {
  *
  * @throws OpenBadgesError `invalid_status_list`, `status_list_too_large` (more than 1 MiB of bits)
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-expansion-algorithm
+ * @example
+ * const list = await decodeStatusList(credential.credentialSubject.encodedList)
+ * getStatus(list, 94567) // true when revoked
  */
 export async function decodeStatusList(encodedList: string): Promise<StatusList> {
   if (encodedList.length > MAX_ENCODED_LENGTH) {

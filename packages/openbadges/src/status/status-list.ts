@@ -17,6 +17,9 @@ export type StatusList = { length: number; bits: Uint8Array }
  *
  * @param options.length entries; at least 131,072 (the default), a multiple of 8
  * @throws OpenBadgesError `invalid_argument`
+ * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-generation-algorithm
+ * @example
+ * const list = createStatusList() // 131,072 entries, 16 KB
  */
 export function createStatusList(options: { length?: number } = {}): StatusList {
   const { length = MIN_STATUS_LIST_LENGTH } = options
@@ -36,7 +39,11 @@ function assertIndex(list: StatusList, index: number): void {
 /**
  * Sets or clears one entry, in place.
  *
+ * @param index 0 to `list.length - 1`
  * @throws OpenBadgesError `status_index_out_of_range`
+ * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-encoding
+ * @example
+ * setStatus(list, 94567, true)
  */
 export function setStatus(list: StatusList, index: number, isSet: boolean): void {
   assertIndex(list, index)
@@ -48,7 +55,11 @@ export function setStatus(list: StatusList, index: number, isSet: boolean): void
 /**
  * Whether one entry is set.
  *
+ * @param index 0 to `list.length - 1`
  * @throws OpenBadgesError `status_index_out_of_range`
+ * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-encoding
+ * @example
+ * getStatus(list, 94567) // false
  */
 export function getStatus(list: StatusList, index: number): boolean {
   assertIndex(list, index)

@@ -69,6 +69,8 @@ function normalizeIdentity(type: string, value: string): string {
  * Whether a value that is known, say an e-mail address, is the identity in the credential.
  * An e-mail address also matches when the issuer hashed it with capitals as given.
  *
+ * @param value as the person gives it: an e-mail address in any case, with spaces around
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#identityobject
  * @example
  * matchesIdentity(credential.credentialSubject.identifier[0], 'ada@example.org')
  */

@@ -19,7 +19,12 @@ export function typesOf(node: JsonObject): string[] {
   return asArray(node.type ?? node['@type']).filter((type) => typeof type === 'string')
 }
 
-/** A deep copy that shares nothing with the original. */
+/**
+ * A deep copy that shares nothing with the original.
+ *
+ * @example
+ * const copy = cloneJson(credential)
+ */
 export function cloneJson<T>(value: T): T {
   if (Array.isArray(value)) return value.map(cloneJson) as T
   if (typeof value !== 'object' || value === null) return value

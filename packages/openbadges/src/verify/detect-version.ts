@@ -5,6 +5,7 @@ import type { OpenBadgesVersion } from './report.ts'
 /**
  * The version of Open Badges that a document is of, by its types, contexts and members.
  *
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential
  * @example
  * detectVersion(JSON.parse(text)) // '3.0'
  */

@@ -34,6 +34,7 @@ export type Inspection = {
  *
  * @param document as `verifyCredential` takes it
  * @throws OpenBadgesError what the reading finds: `malformed_png`, `invalid_json`, `invalid_jws` …
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential
  * @example
  * inspectCredential(png).issuer?.name
  */
