@@ -1,6 +1,7 @@
 import { inspectCredential, OpenBadgesError } from '@boat/openbadges'
 import { EXIT, expectPositionals, type Io, Problem, readArgs, readInput } from '../io.ts'
-import { clean } from '../print-report.ts'
+import { nameBadge } from '../name-badge.ts'
+import { printFacts } from '../wrap.ts'
 
 /** `boat inspect <file|->`: what is inside, without judging. */
 export async function inspectCommand(args: string[], io: Io): Promise<number> {
@@ -11,7 +12,7 @@ export async function inspectCommand(args: string[], io: Io): Promise<number> {
     io.out(JSON.stringify(inspection, null, 2))
     return EXIT.ok
   }
-  const { version, format, baked, id, type, name, issuer, recipient, validFrom, validUntil, proofs, statuses, address } = inspection
+  const { version, format, baked, id, type, recipient, validFrom, validUntil, proofs, statuses, address } = inspection
   const identities = recipient.identities.map((identity) => `${identity.type} ${identity.hashed ? '(hashed)' : identity.value}`)
   const facts: [string, string | undefined][] = [
     ['Open Badges', version],
@@ -19,15 +20,14 @@ export async function inspectCommand(args: string[], io: Io): Promise<number> {
     ['Address', address],
     ['Id', id],
     ['Type', type.join(', ')],
-    ['Name', name],
-    ['Issuer', issuer && [issuer.name, issuer.id].filter(Boolean).join(', ')],
+    ...nameBadge(inspection),
     ['Recipient', [recipient.id, ...identities].filter(Boolean).join(', ')],
     ['From', validFrom],
     ['Until', validUntil],
     ['Proofs', format === 'jwt' ? `JWT ${inspection.header?.alg}` : proofs.join(', ')],
     ['Status', statuses.join(', ')],
   ]
-  for (const [label, value] of facts) if (value) io.out(`${label.padEnd(12)}${clean(value)}`)
+  io.out(printFacts(facts).join('\n'))
   io.out('(not verified: see boat verify)')
   return EXIT.ok
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { didWebToUrl } from '@boat/openbadges'
 import { EXIT, expectPositionals, type Io, Problem, readArgs, UsageProblem, writeOutput } from '../io.ts'
-import { describeKey, generateKey, KEY_TYPES, type KeyType } from '../keys.ts'
+import { describeKey, generateKey, isKeyType, KEY_TYPES } from '../keys.ts'
 
 const OPTIONS = {
   type: { type: 'string', default: 'ed25519' },
@@ -12,15 +13,21 @@ const OPTIONS = {
 export async function keygenCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS)
   expectPositionals(positionals)
-  if (!Object.hasOwn(KEY_TYPES, values.type)) throw new UsageProblem(`--type ${values.type}: ${Object.keys(KEY_TYPES).join(', ')}`)
-  if (values.output === undefined) throw new UsageProblem('-o KEY.json is missing: where to write the private key')
-  if (existsSync(values.output)) throw new Problem(`${values.output} exists; a key is never overwritten`)
-  const type = values.type as KeyType
-  const { keyFile, document } = describeKey(generateKey(type), type, values.did)
-  const documentPath = `${values.output.replace(/\.json$/, '')}.did.json`
-  await writeOutput(values.output, `${JSON.stringify(keyFile, null, 2)}\n`, 0o600)
-  await writeOutput(documentPath, `${JSON.stringify(document, null, 2)}\n`)
+  const { type, did, output } = values
+  if (!isKeyType(type)) throw new UsageProblem(`--type "${type}" is not known; it can be ${Object.keys(KEY_TYPES).join(', ')}`)
+  if (!output) throw new UsageProblem('-o KEY.json is missing: where to write the private key')
+  const documentPath = `${output.replace(/\.json$/, '')}.did.json`
+  const taken = [output, documentPath].find((path) => existsSync(path))
+  if (taken !== undefined) throw new Problem(`"${taken}" exists already, and a key is never overwritten; choose another name`)
+  const { keyFile, document } = describeKey(generateKey(type), type, did)
+  await writeOutput(output, `${JSON.stringify(keyFile, null, 2)}\n`, { mode: 0o600, isNew: true })
+  await writeOutput(documentPath, `${JSON.stringify(document, null, 2)}\n`, { isNew: true })
   io.out(document.id)
-  io.error(`private key: ${values.output} (keep it secret)\npublish:     ${documentPath}${values.did === 'key' ? ' (a did:key needs no publishing)' : ''}`)
+  io.error(`private key: ${output} (keep it secret, and keep a copy)`)
+  io.error(
+    document.id.startsWith('did:web:')
+      ? `publish:     ${documentPath} at\n             ${didWebToUrl(document.id)}`
+      : `public key:  ${documentPath} (a did:key needs no publishing)`,
+  )
   return EXIT.ok
 }

@@ -1,6 +1,6 @@
 import { findProblems } from '@boat/openbadges'
 import { EXIT, expectPositionals, type Io, readArgs, readInput } from '../io.ts'
-import { clean } from '../print-report.ts'
+import { clean, wrap } from '../wrap.ts'
 import { inspectOrRefuse } from './inspect.ts'
 
 /** `boat validate <file>`: schema errors with their paths. Nothing is loaded, nothing is verified. */
@@ -11,6 +11,6 @@ export async function validateCommand(args: string[], io: Io): Promise<number> {
   const problems = await findProblems(credential ?? {})
   if (values.json) io.out(JSON.stringify(problems, null, 2))
   else if (problems.length === 0) io.out(`${path} conforms (not verified: see boat verify)`)
-  else for (const problem of problems) io.out(clean(`${problem.path || '(document)'}: ${problem.message} [${problem.code}]`))
+  else for (const problem of problems) io.out(`${clean(problem.path || '(document)')}\n${wrap('  ', `${problem.message} [${problem.code}]`)}`)
   return problems.length === 0 ? EXIT.ok : EXIT.failed
 }

@@ -1,4 +1,5 @@
 import { createPublicKey, hash, verify as verifySignature } from 'node:crypto'
+import { stat } from 'node:fs/promises'
 import type { Load, Verifier } from '@boat/openbadges'
 import { verifyCredential } from '@boat/openbadges'
 import { EXIT, expectPositionals, type Io, readArgs, readInput, readMoment, UsageProblem } from '../io.ts'
@@ -19,11 +20,11 @@ const OPTIONS = {
 export async function verifyCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS)
   const [source = ''] = expectPositionals(positionals, 'a file, an address, or - for the standard input')
-  if (values.offline && values.web !== undefined) throw new UsageProblem('--offline and --web exclude each other')
-  const load = chooseLoad(values, io)
+  // An empty variable in a script must not turn the question off.
+  if (values.recipient?.trim() === '') throw new UsageProblem('--recipient is empty; give an e-mail address or an id, or leave it out')
   const now = readMoment(values.now, io)
-  const document = /^https?:\/\//.test(source) ? source : await readInput(source, io)
-  const report = await verifyCredential(document, {
+  const load = await chooseLoad(values, io)
+  const report = await verifyCredential(await readSource(source, io), {
     load,
     now,
     recipient: values.recipient,
@@ -31,15 +32,34 @@ export async function verifyCommand(args: string[], io: Io): Promise<number> {
     sha256: (data) => hash('sha256', data, 'buffer'),
   })
   if (values.json) {
-    const { outcome, version, checks, warnings, credential } = report
-    io.out(JSON.stringify({ outcome, version, checks, ...(warnings.length > 0 ? { warnings } : {}), credential: credential ?? null }, null, 2))
-  } else io.out(printReport(report))
+    const { outcome, version, checks, credential } = report
+    io.out(JSON.stringify({ outcome, version, checks, credential: credential ?? null }, null, 2))
+  } else {
+    io.out(printReport(report, io))
+    if (report.outcome === 'undetermined' && values.offline) io.out('Nothing was loaded, as --offline asks: without it more can be known.')
+  }
   return { verified: EXIT.ok, 'not-verified': EXIT.failed, undetermined: EXIT.undetermined }[report.outcome]
 }
 
-export function chooseLoad(values: { offline: boolean; web?: string | undefined; 'allow-loopback': boolean }, io: Io): Load {
+async function readSource(source: string, io: Io): Promise<string | Uint8Array> {
+  const [scheme] = /^https?:\/\//i.exec(source) ?? []
+  if (scheme === undefined) return readInput(source, io)
+  if (!URL.canParse(source)) throw new UsageProblem(`"${source}" is not a web address`)
+  return scheme.toLowerCase() + source.slice(scheme.length)
+}
+
+/** A folder is a web of its own: beside it, `--offline` asks for nothing more. */
+async function chooseLoad(values: { offline: boolean; web?: string | undefined; 'allow-loopback': boolean }, io: Io): Promise<Load> {
+  if (values.web === '') throw new UsageProblem('--web is empty; give the folder of the documents')
+  if (values.web !== undefined) {
+    const isFolder = await stat(values.web).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    if (!isFolder) io.error(`boat verify: --web ${values.web} is not a folder: no document will be found`)
+    return makeFolderLoad(values.web)
+  }
   if (values.offline) return loadNothing
-  if (values.web !== undefined) return makeFolderLoad(values.web)
   return makeSafeLoad({ allowLoopback: values['allow-loopback'] || io.env.BOAT_ALLOW_LOOPBACK === '1' })
 }
 

@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   type AchievementCredentialInput,
   bake,
@@ -20,8 +20,9 @@ export type IssueOptions = {
   achievement: AchievementCredentialInput['achievement']
   issuer: AchievementCredentialInput['issuer']
   signer: Signer
-  proof: CryptosuiteName
-  format: Format
+  /** The proof inside the credential, the JWT around it, or both. */
+  proof: CryptosuiteName | undefined
+  isJwt: boolean
   image: Uint8Array | undefined
   now: Date
 }
@@ -29,18 +30,18 @@ export type IssueOptions = {
 const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'buffer')
 
 /** Issues one credential after another; those of one shape share a template. */
-export function makeIssuer(options: IssueOptions): (recipient: Recipient) => Promise<{ id: string; content: string | Uint8Array }> {
+export function makeIssuer(options: IssueOptions): (id: string, recipient: Recipient) => Promise<string | Uint8Array> {
   const templates = new Map<string, Template | undefined>()
-  return async (recipient) => {
-    const { input, values, holes } = describe(recipient, options)
-    const text = await sign(input, values, holes, options, templates)
-    return { id: input.id, content: options.image ? bake(options.image, text) : text }
+  return async (id, recipient) => {
+    const text = await sign(describe(id, recipient, options), options, templates)
+    return options.image ? bake(options.image, text) : text
   }
 }
 
+type Described = { input: AchievementCredentialInput; values: Record<string, string>; holes: Record<string, string> }
+
 /** The credential of a recipient, and which of its texts are the recipient's own. */
-function describe({ recipient, narrative, evidence, validUntil, result }: Recipient, { achievement, issuer, now }: IssueOptions) {
-  const id = `urn:uuid:${randomUUID()}`
+function describe(id: string, { recipient, narrative, evidence, validUntil, result }: Recipient, { achievement, issuer, now }: IssueOptions): Described {
   const values: Record<string, string> = { id }
   const holes: Record<string, string> = { id: '/id' }
   const hole = (name: string, value: string | undefined, pointer: string) => {
@@ -71,22 +72,21 @@ function describe({ recipient, narrative, evidence, validUntil, result }: Recipi
   return { input, values, holes }
 }
 
-async function sign(
-  input: AchievementCredentialInput,
-  values: Record<string, string>,
-  holes: Record<string, string>,
-  options: IssueOptions,
-  templates: Map<string, Template | undefined>,
-): Promise<string> {
-  const { signer, proof, format, now: created } = options
-  if (format === 'jwt') return signCredentialJwt(buildAchievementCredential(input), { signer })
-  if (proof !== 'eddsa-rdfc-2022') return JSON.stringify(await signCredential(buildAchievementCredential(input), { signer, created, cryptosuite: proof, sha256 }))
-  const identities = [input.recipient.identifier ?? []].flat().map(({ identityType }) => identityType)
-  const shape = [...Object.keys(holes), ...identities].join()
-  if (!templates.has(shape)) templates.set(shape, await tryCompile(input, holes))
-  const template = templates.get(shape)
+async function sign({ input, values, holes }: Described, options: IssueOptions, templates: Map<string, Template | undefined>): Promise<string> {
+  const { signer, proof, isJwt, now: created } = options
+  if (isJwt) {
+    const credential = buildAchievementCredential(input)
+    return signCredentialJwt(proof ? await signCredential(credential, { signer, created, cryptosuite: proof, sha256 }) : credential, { signer })
+  }
+  const template = proof === 'eddsa-rdfc-2022' ? await findTemplate(input, holes, templates) : undefined
   if (template) return signFromTemplate(template, values, { signer, created, sha256 })
-  return JSON.stringify(await signCredential(buildAchievementCredential(input), { signer, created, sha256 }))
+  return JSON.stringify(await signCredential(buildAchievementCredential(input), { signer, created, ...(proof ? { cryptosuite: proof } : {}), sha256 }))
+}
+
+async function findTemplate(input: AchievementCredentialInput, holes: Holes, templates: Map<string, Template | undefined>): Promise<Template | undefined> {
+  const shape = Object.keys(holes).join()
+  if (!templates.has(shape)) templates.set(shape, await tryCompile(input, holes))
+  return templates.get(shape)
 }
 
 /** What cannot be a template is signed one by one. */

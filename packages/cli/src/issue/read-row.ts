@@ -1,10 +1,8 @@
 import { type AchievementCredentialInput, identityObject, type JsonObject } from '@boat/openbadges'
-import type { CsvRow } from '../csv.ts'
+import type { Column, ListRow } from './read-list.ts'
 
-/** What a row says about one recipient, as the credential has it. */
+/** What a row says about one recipient, as the credential has it. The name stays out: it is for the issuer alone. */
 export type Recipient = {
-  /** The e-mail address or id by which the list knows the recipient. */
-  known: string
   recipient: AchievementCredentialInput['recipient']
   narrative?: string
   evidence?: string
@@ -12,8 +10,8 @@ export type Recipient = {
   result?: { resultDescription: string; achievedLevel: string }
 }
 
-/** The columns that a list may have. */
-export const COLUMNS = ['email', 'id', 'name', 'evidence', 'narrative', 'validUntil', 'level'] as const
+/** What a row is read with. */
+export type RowContext = { achievement: JsonObject; now: Date; makeSalt: () => string }
 
 /** A wrong cell: `column` is where it begins in its line. */
 export class RowProblem extends Error {
@@ -26,28 +24,30 @@ export class RowProblem extends Error {
 }
 
 /** Reads one row. Throws RowProblem. */
-export function readRow(row: CsvRow, achievement: JsonObject, makeSalt: () => string): Recipient {
+export function readRow(row: ListRow, { achievement, now, makeSalt }: RowContext): Recipient {
   const { cells, columns } = row
-  const fail = (name: string, message: string): never => {
+  const fail = (name: Column, message: string): never => {
     throw new RowProblem(columns[name] ?? 1, `${name}: ${message}`)
   }
   if (row.problem) throw new RowProblem(row.problem.column, row.problem.message)
-  const { email = '', id = '', name = '', evidence = '', narrative = '', validUntil = '', level = '' } = cells
-  if (email === '' && id === '') fail('email', 'an email or an id is needed')
-  if (email !== '' && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)) fail('email', `"${email}" is not an e-mail address`)
-  if (id !== '' && !/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(id)) fail('id', `"${id}" is not a URI (did:…, https:…, urn:…)`)
-  if (evidence !== '' && !/^https?:\/\/[^\s<>"{}|\\^`]+$/.test(evidence)) fail('evidence', `"${evidence}" is not a web address`)
-  const identifier = [
-    ...(email === '' ? [] : [identityObject({ type: 'emailAddress', value: email, salt: makeSalt() })]),
-    ...(name === '' ? [] : [identityObject({ type: 'name', value: name })]),
-  ]
+  const { email = '', id = '', evidence = '', narrative = '', validUntil = '', level = '' } = cells
+  for (const [name, text] of Object.entries(cells) as [Column, string][]) {
+    if (/[\uFFFD\0]/.test(text) || !text.isWellFormed()) fail(name, 'holds a letter that cannot be read; save the list as UTF-8')
+  }
+  if (email === '' && id === '') fail(columns.email === undefined ? 'id' : 'email', 'an email or an id is needed')
+  if (email !== '' && !/^[^\s\p{C}@<>"(),;:]+@[^\s\p{C}@<>"(),;:]+\.[^\s\p{C}@<>"(),;:.]+$/u.test(email)) fail('email', `"${email}" is not an e-mail address`)
+  if (id !== '' && !/^[A-Za-z][A-Za-z0-9+.-]*:[^\s\p{C}<>"{}|\\^`]+$/u.test(id)) fail('id', `"${id}" is not a URI (did:…, https:…, urn:…)`)
+  if (evidence !== '' && !(/^https?:\/\/[^\s\p{C}<>"{}|\\^`]+$/u.test(evidence) && URL.canParse(evidence))) fail('evidence', `"${evidence}" is not a web address (https://…)`)
+  const until = validUntil === '' ? undefined : (readDate(validUntil) ?? fail('validUntil', `"${validUntil}" is not a date; write it as 2027-06-30`))
+  if (until !== undefined && Date.parse(until) < now.getTime()) fail('validUntil', `"${validUntil}" is over before the badge is issued`)
   return {
-    known: email || id,
-    recipient: { ...(id === '' ? {} : { id }), ...(identifier.length > 0 ? { identifier } : {}) },
+    recipient: { ...(id === '' ? {} : { id }), ...(email === '' ? {} : { identifier: [identityObject({ type: 'emailAddress', value: email, salt: makeSalt() })] }) },
     ...(narrative === '' ? {} : { narrative }),
     ...(evidence === '' ? {} : { evidence }),
-    ...(validUntil === '' ? {} : { validUntil: readDate(validUntil) ?? fail('validUntil', `"${validUntil}" is not a date; write it as 2027-06-30`) }),
-    ...(level === '' ? {} : { result: findLevel(level, achievement) ?? fail('level', `the achievement has no level "${level}"`) }),
+    ...(until === undefined ? {} : { validUntil: until }),
+    ...(level === ''
+      ? {}
+      : { result: findLevel(level, achievement) ?? fail('level', `"${level}" is none of the achievement's levels: ${levelsOf(achievement).join(', ') || 'it has none'}`) }),
   }
 }
 
@@ -56,15 +56,20 @@ function readDate(text: string): string | undefined {
   const moment = /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T23:59:59Z` : text
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(moment) || Number.isNaN(Date.parse(moment))) return undefined
   const day = new Date(`${moment.slice(0, 10)}T00:00:00Z`)
-  return day.toISOString().startsWith(moment.slice(0, 10)) ? moment : undefined
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(moment.slice(0, 10)) ? moment : undefined
 }
+
+const list = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value]) as JsonObject[]
 
 /** A level by its id, its name or its number. */
 function findLevel(level: string, achievement: JsonObject): Recipient['result'] {
-  const list = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value]) as JsonObject[]
   for (const description of list(achievement.resultDescription)) {
-    const found = list(description.rubricCriterionLevel).find((candidate) => [candidate.id, candidate.name, candidate.level].includes(level))
+    const found = list(description.rubricCriterionLevel).find(({ id, name, level: number }) => [id, name, number].some((known) => known !== undefined && String(known) === level))
     if (found) return { resultDescription: String(description.id), achievedLevel: String(found.id) }
   }
   return undefined
+}
+
+function levelsOf(achievement: JsonObject): string[] {
+  return list(achievement.resultDescription).flatMap((description) => list(description.rubricCriterionLevel).map(({ id, name, level }) => String(name ?? level ?? id)))
 }
