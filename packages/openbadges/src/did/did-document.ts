@@ -12,6 +12,7 @@ export type VerificationMethod = {
   controller: string
 } & ({ type: 'Multikey'; publicKeyMultibase: string } | { type: 'JsonWebKey'; publicKeyJwk: RsaPublicJwk })
 
+/** What an issuer publishes about itself: which keys may sign credentials in its name. */
 export type DidDocument = {
   '@context': string[]
   id: string
@@ -47,6 +48,8 @@ export function buildVerificationMethods(controller: string, keys: DidKey[]): Ve
  * The DID document of an issuer, to publish at `didWebToUrl(did)`. Keys that no longer sign stay in it,
  * so that what they signed still verifies.
  *
+ * @param input.did without a fragment, of any method
+ * @param input.keys every key that signs or has signed; `publicKey` as in `encodeMultikey`
  * @throws OpenBadgesError `invalid_did`, `invalid_key`, or `invalid_argument` for two keys of one id
  * @see https://www.w3.org/TR/did-core/#assertion
  * @example

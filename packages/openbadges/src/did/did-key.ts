@@ -10,6 +10,8 @@ import { publicKeyFromJwk } from './jwk.ts'
 /**
  * The did:key of a public key.
  *
+ * @param key.type RSA keys have no did:key
+ * @param key.publicKey Ed25519: 32 bytes. P-256 and P-384: the compressed point (33 and 49 bytes).
  * @throws OpenBadgesError `invalid_key`
  * @see https://w3c-ccg.github.io/did-key-spec/
  * @example

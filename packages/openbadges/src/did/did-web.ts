@@ -36,6 +36,8 @@ function encodeSegment(segment: string): string {
  * @returns `https://host/.well-known/did.json`, `https://host:3000/issuers/42/did.json`
  * @throws OpenBadgesError `invalid_did`
  * @see https://w3c-ccg.github.io/did-method-web/#read-resolve
+ * @example
+ * didWebToUrl('did:web:badges.example:issuers:42') // 'https://badges.example/issuers/42/did.json'
  */
 export function didWebToUrl(did: string): string {
   const refuse = (): never => {

@@ -57,6 +57,8 @@ const MAX_TIED_NODES = 2000
  * @throws OpenBadgesError `unknown_context`, `inline_context`, `undefined_term` (a property, type or
  *   value that the contexts do not define would silently escape the signature), `canonicalization_failed`
  * @see https://www.w3.org/TR/rdf-canon/
+ * @example
+ * await canonicalize(credential) // '<https://badges.example/achievements/7> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> …'
  */
 export async function canonicalize(document: object, hash: Sha256 = defaultSha256): Promise<string> {
   assertPinnedContexts(document)

@@ -17,6 +17,7 @@ const CODECS: readonly { type: MultikeyType; prefix: readonly [number, number]; 
 /**
  * A public key as `publicKeyMultibase`.
  *
+ * @param key.type RSA keys have no Multikey
  * @param key.publicKey Ed25519: 32 bytes. P-256 and P-384: the compressed point (33 and 49 bytes).
  * @returns `z6Mk…`, `zDna…` or `z82L…`
  * @throws OpenBadgesError `invalid_key` for another type or length
@@ -35,7 +36,11 @@ export function encodeMultikey(key: { type: MultikeyType; publicKey: Uint8Array 
 /**
  * The public key in a `publicKeyMultibase`.
  *
+ * @returns the type, and the bytes as `encodeMultikey` takes them
  * @throws OpenBadgesError `invalid_key` when it is not the Multikey of a known public key type
+ * @see https://www.w3.org/TR/controller-document/#Multikey
+ * @example
+ * decodeMultikey('z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi') // { type: 'Ed25519', publicKey: Uint8Array(32) }
  */
 export function decodeMultikey(multibase: string): { type: MultikeyType; publicKey: Uint8Array } {
   let bytes: Uint8Array

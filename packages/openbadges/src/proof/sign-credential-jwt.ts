@@ -11,6 +11,7 @@ import type { Signer } from './signer.ts'
  *
  * Its contexts are checked as for an embedded proof, so that a document with undefined terms is never issued.
  *
+ * @param options.signer Ed25519 signs as EdDSA, P-256 as ES256, P-384 as ES384; its `verificationMethod` becomes `kid`
  * @throws OpenBadgesError `invalid_credential`, `undefined_term`, `unknown_context`, `inline_context`
  * @see https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof
  * @example

@@ -15,6 +15,9 @@ import { verifySignature } from './verify-signature.ts'
  * @param options.canonical the document's canonical N-Quads, when they are known already
  * @throws OpenBadgesError as `canonicalize`, when the document cannot be covered by a signature at all
  * @see https://www.w3.org/TR/vc-data-integrity/#verify-proof
+ * @example
+ * const { proof, ...document } = signed
+ * await verifyProof(document, proof, { type: 'Ed25519', publicKey }) // true
  */
 export async function verifyProof(document: JsonObject, proof: JsonObject, key: PublicKey, options: KnownForm & { verifiers?: Verifiers | undefined } = {}): Promise<boolean> {
   const suite = findSuiteOf(proof)

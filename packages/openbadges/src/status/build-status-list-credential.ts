@@ -6,6 +6,7 @@ import { toDateTimeZ } from '../terms/dates.ts'
 /** What an entry that is set means. */
 export type StatusPurpose = 'revocation' | 'suspension' | 'refresh' | 'message'
 
+/** A status list as its issuer publishes it, before it is signed. */
 export type StatusListCredential = {
   '@context': string[]
   id: string
@@ -26,8 +27,12 @@ export type StatusListCredential = {
 /**
  * The credential that publishes a status list; sign it, and serve it at its `id`.
  *
+ * @param input.id the address at which it will be served, which the entries name
  * @param input.issuer the id of the issuer of the credentials whose statuses it lists
+ * @param input.purpose what an entry that is set means; several when the list serves several
  * @param input.encodedList from `encodeStatusList`
+ * @param input.validFrom when it was made; written to the second
+ * @param input.validUntil after which a verifier must ask again
  * @param input.ttl milliseconds for which a verifier may keep a copy
  * @throws OpenBadgesError `invalid_argument` when `encodedList` is not of `encodeStatusList`, or a date is none
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential
@@ -66,8 +71,11 @@ export function buildStatusListCredential(input: {
 /**
  * The `credentialStatus` of one credential: which entry of which list is its own.
  *
- * Choose the index at random among the free ones: a sequence would tell who received when.
+ * Choose the index at random among the free ones (`allocateIndex`): a sequence would tell who received when.
  *
+ * @param input.statusListCredential the address of the list
+ * @param input.index 0 and above
+ * @param input.purpose one that the list serves
  * @param input.index which entry, of the list's length
  * @throws OpenBadgesError `status_index_out_of_range`
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry

@@ -7,7 +7,7 @@ import { MAX_STATUS_LIST_LENGTH, type StatusList } from './status-list.ts'
 const MAX_ENCODED_LENGTH = 2 * 1024 * 1024
 
 /**
- * The list as `encodedList`: multibase base64url (`u…`) of the gzip of its bits.
+ * The list as `encodedList`: multibase base64url (`u…`) of the gzip of its bits. Never throws.
  *
  * @returns the `encodedList` of a `BitstringStatusList`
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-generation-algorithm

@@ -9,6 +9,7 @@ import type { JsonObject } from '../terms/json.ts'
 import { fillJson, type JsonFrame, markOf, splitAtMarks } from './holes.ts'
 import { type HoleValues, hashFilled, type Template, valuesInOrder } from './template.ts'
 
+/** What `signFromTemplate` needs besides the template and its values. */
 export type TemplateSignOptions = {
   /** Ed25519: templates sign by `eddsa-rdfc-2022`. */
   signer: Signer
@@ -66,6 +67,7 @@ function frameOf({ names, json }: Template, config: JsonObject): JsonFrame {
  *
  * @returns the JSON text of the signed credential
  * @throws OpenBadgesError `invalid_argument` for a missing value, `unsupported_algorithm`, and what `signCredential` throws
+ * @see https://www.w3.org/TR/vc-di-eddsa/#eddsa-rdfc-2022
  * @example
  * const text = await signFromTemplate(template, { id, hash }, { signer, created, sha256: (data) => hash('sha256', data, 'buffer') })
  */
@@ -77,6 +79,7 @@ export async function signFromTemplate(template: Template, values: HoleValues, o
  * As `signFromTemplate`, but what it gives is the compact form, in which many credentials are kept in little space.
  *
  * @throws OpenBadgesError as `signFromTemplate`
+ * @see https://www.w3.org/TR/vc-di-eddsa/#eddsa-rdfc-2022
  * @example
  * const { frame, values } = await signCompact(template, { id, hash }, { signer, created })
  * renderSigned({ frame, values }) // the JSON text of the signed credential
@@ -101,6 +104,7 @@ export async function signCompact(template: Template, values: HoleValues, option
  * The JSON text of a signed credential in its compact form: the very text that was signed, to the letter.
  *
  * @throws OpenBadgesError `invalid_argument` when a value is missing
+ * @see https://www.w3.org/TR/vc-di-eddsa/#eddsa-rdfc-2022
  * @example
  * const text = renderSigned({ frame: JSON.parse(row.frame), values: row.values })
  */

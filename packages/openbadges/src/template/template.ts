@@ -31,6 +31,7 @@ export type Template = {
  * @param holes the name of each hole and where it is (JSON pointers)
  * @throws OpenBadgesError `template_not_safe` when the shape cannot be compiled exactly (then sign each by
  *   `signCredential`), `invalid_argument` for a pointer that leads nowhere, and what `canonicalize` throws
+ * @see https://www.w3.org/TR/rdf-canon/#canon-algorithm
  * @example
  * const template = await compileTemplate(credential, { id: '/id', hash: '/credentialSubject/identifier/0/identityHash' })
  * for (const values of list) texts.push(await signFromTemplate(template, values, { signer, created, sha256 }))
@@ -57,7 +58,14 @@ export function valuesInOrder({ names }: Template, values: HoleValues): string[]
   })
 }
 
-/** The JSON text of the unsigned credential with those values: the same text, always. Throws `invalid_argument`. */
+/**
+ * The JSON text of the unsigned credential with those values: the same text, always.
+ *
+ * @throws OpenBadgesError `invalid_argument` for a missing value, or one that is not well-formed Unicode
+ * @see https://www.rfc-editor.org/rfc/rfc8259#section-7
+ * @example
+ * renderTemplate(template, { id: 'urn:uuid:…' }) // '{"@context":[…],"id":"urn:uuid:…",…}'
+ */
 export function renderTemplate(template: Template, values: HoleValues): string {
   return fillJson(template.json, valuesInOrder(template, values))
 }
@@ -66,6 +74,11 @@ export function renderTemplate(template: Template, values: HoleValues): string {
  * The canonical N-Quads of the credential with those values: byte for byte what `canonicalize` gives for it.
  * `undefined` when these values cannot be proved safe (an unusual IRI, values that make two lines or two blank nodes
  * equal): then the general way has to be taken.
+ *
+ * @throws OpenBadgesError `invalid_argument` for a missing value, or one that is not well-formed Unicode
+ * @see https://www.w3.org/TR/rdf-canon/#canon-algorithm
+ * @example
+ * fillTemplate(template, { id }) ?? (await canonicalize(JSON.parse(renderTemplate(template, { id }))))
  */
 export function fillTemplate(template: Template, values: HoleValues, sha256: Sha256 = defaultSha256): string | undefined {
   const slots = writeSlots(template, valuesInOrder(template, values))

@@ -30,6 +30,7 @@ export type IdentityType =
  * `sha256$` and the hash, in hexadecimal, of the value followed by the salt.
  *
  * The value is hashed as it is: bring an e-mail address to the form you will compare with (`identityObject` does).
+ * Never throws.
  *
  * @see https://www.imsglobal.org/spec/ob/v3p0/#identityhash
  * @example
@@ -45,6 +46,9 @@ export function hashIdentity(value: string, salt: string): string {
  *
  * A short salt protects nobody: give 16 random bytes or more, new for every credential.
  *
+ * @param input.type what kind of identity the value is
+ * @param input.value an e-mail address, a number, a name …
+ * @param input.salt any text; without it the value stands in clear
  * @throws OpenBadgesError `invalid_argument` for an empty value or salt
  * @see https://www.imsglobal.org/spec/ob/v3p0/#identityobject
  * @example
@@ -68,6 +72,7 @@ function normalizeIdentity(type: string, value: string): string {
 /**
  * Whether a value that is known, say an e-mail address, is the identity in the credential.
  * An e-mail address also matches when the issuer hashed it with capitals as given.
+ * Never throws: what is not understood does not match.
  *
  * @param value as the person gives it: an e-mail address in any case, with spaces around
  * @see https://www.imsglobal.org/spec/ob/v3p0/#identityobject

@@ -20,8 +20,10 @@ export function typesOf(node: JsonObject): string[] {
 }
 
 /**
- * A deep copy that shares nothing with the original.
+ * A deep copy that shares nothing with the original; members that are `undefined` are left out, as in JSON.
  *
+ * @throws RangeError for a value that contains itself
+ * @see https://www.rfc-editor.org/rfc/rfc8259
  * @example
  * const copy = cloneJson(credential)
  */

@@ -6,6 +6,7 @@ import { parseDate2 } from './dates.ts'
 /**
  * An assertion of 2.0 or before, with its badge class and issuer inside (as `verifyCredential` reports it), in the
  * terms of 3.0: to show and to hold it beside the others. It has no proof, and is not one: keep the original.
+ * Never throws: what is missing or unreadable is left out.
  *
  * @param assertion what `verifyCredential` reports as `credential` for 0.5 to 2.0
  * @see https://www.imsglobal.org/spec/ob/v2p0/#assertion

@@ -3,7 +3,7 @@ import { asArray, isJsonObject, type JsonObject, typesOf } from '../terms/json.t
 import type { OpenBadgesVersion } from './report.ts'
 
 /**
- * The version of Open Badges that a document is of, by its types, contexts and members.
+ * The version of Open Badges that a document is of, by its types, contexts and members. Never throws: anything else is `unknown`.
  *
  * @see https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential
  * @example

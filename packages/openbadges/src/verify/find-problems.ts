@@ -15,7 +15,7 @@ export type ConformanceProblem = { path: string; code: CheckCode; message: strin
 /**
  * Every way in which a document does not conform to the specification of its version; empty when it does.
  * Nothing is loaded and nothing is verified: a document without any proof can conform. Of 2.0 a badge class, an issuer's
- * profile and an endorsement can be asked about too.
+ * profile and an endorsement can be asked about too. Never throws for a document that is JSON.
  *
  * @see https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential
  *

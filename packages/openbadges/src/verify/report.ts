@@ -78,6 +78,7 @@ export type Check = { check: CheckName; outcome: CheckOutcome; code?: CheckCode;
 
 /** What is tolerated, but worth saying. */
 export type Warning = { code: WarningCode; detail?: string }
+/** Why a warning is given. Stable, as the codes of checks are. */
 export type WarningCode =
   | 'legacy_data_model'
   | 'legacy_context'
@@ -99,6 +100,7 @@ export type WarningCode =
  */
 export type OpenBadgesVersion = '0.5' | '1.0' | '1.1' | '2.0' | '3.0' | 'clr2.0' | 'unknown'
 
+/** What `verifyCredential` found out. */
 export type VerificationReport = {
   /** `not-verified` when a check failed, else `undetermined` when one could not be made, else `verified`. */
   outcome: 'verified' | 'not-verified' | 'undetermined'

@@ -18,6 +18,7 @@ import { type ReadDocument, readDocument } from './read-document.ts'
 import { type Check, type CheckCode, outcomeOf, toCheck, type VerificationReport } from './report.ts'
 import type { KnownRecipient, Verification } from './verification.ts'
 
+/** What a verification needs from the world, and what it may use. */
 export type VerifyOptions = {
   /** How documents are loaded: keys, status lists, hosted assertions. Its limits are the caller's. */
   load: Load
