@@ -1,7 +1,7 @@
 // A platform with a school that issues, and the API of verification as the world calls it.
 import { readFileSync } from 'node:fs'
-import { as, type Ctx } from '#ctx'
-import { issueCredentials, shareCredential } from '#features/credentials/index.ts'
+import { as, asSystem, type Ctx } from '#ctx'
+import { getCredential, issueCredentials, shareCredential } from '#features/credentials/index.ts'
 import type { TestApp } from '../../../tests/support/make-app.ts'
 import { actorOf, makePerson, makeSchool } from '../credentials/school.fixture.ts'
 
@@ -15,8 +15,8 @@ export async function makeIssuing({ ctx }: TestApp) {
   const school = await makeSchool(ctx)
   const issue = async (input: { email?: string; validUntil?: Date; personId?: string } = {}) => {
     const [issued] = await issueCredentials(ctx, { versionId: school.versionId, recipients: [{ name: 'Lina', ...input, idempotencyKey: ctx.newId() }] })
-    const { document } = await ctx.db.selectFrom('credential').select('document').where('id', '=', issued!.credentialId).executeTakeFirstOrThrow()
-    return { credentialId: issued!.credentialId, document }
+    const { document } = await getCredential(asSystem(ctx), issued!.credentialId)
+    return { credentialId: issued!.credentialId, document: document! }
   }
   /** A badge that its holder, an adult, shows to everybody. */
   const issueShared = async () => {

@@ -82,7 +82,9 @@ async function look(form: FormData, document: File | string): Promise<Result> {
 export function MissingNotice({ missing, hasRecipient }: { missing: string[]; hasRecipient: boolean }) {
   const { t, i18n } = useTranslation('verification')
   const notice = useRef<HTMLDivElement>(null)
-  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const hosts = new Intl.ListFormat(i18n.language).format(missing.slice(0, 3))
   return (
     <div ref={notice} className={classes.missing}>
