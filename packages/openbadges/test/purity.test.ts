@@ -27,6 +27,10 @@ test('a file that mentions the network, the process, the console or a Node modul
   for (const name of ['fetch', 'process', 'console', 'Buffer', 'node:fs', 'setTimeout']) expect(errors).toContain(name)
 }, 120_000)
 
+test('a file that needs a newer platform than Node 20 and the browsers of its time does not compile', () => {
+  expect(compile('Map.groupBy([1], (value: number) => value)\nnew Uint8Array(1).toHex()\nPromise.try(() => 1)').match(/error TS/g)).toHaveLength(3)
+}, 120_000)
+
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => [name, readFileSync(join(root, 'src', name), 'utf8')] as const)
