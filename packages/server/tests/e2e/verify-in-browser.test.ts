@@ -5,7 +5,8 @@ import { bake, buildAchievementCredential, didKeyFromPublicKey, type JsonObject,
 import type { Browser, Page, Request } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { issueCredentials, revokeCredential } from '../../src/features/credentials/index.ts'
+import { asSystem } from '../../src/ctx.ts'
+import { getCredential, issueCredentials, revokeCredential } from '../../src/features/credentials/index.ts'
 import { makeSchool } from '../../src/features/credentials/school.fixture.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/start-server.ts'
@@ -50,12 +51,12 @@ async function signBadge(published?: { did: string }): Promise<JsonObject> {
 async function issueHere() {
   const [issued] = await issueCredentials(server.ctx, { versionId, recipients: [{ name: 'Lina', idempotencyKey: randomUUID() }] })
   const credentialId = issued!.credentialId
-  const { document } = await server.ctx.db.selectFrom('credential').select('document').where('id', '=', credentialId).executeTakeFirstOrThrow()
-  return { credentialId, document: JSON.parse(document) as JsonObject }
+  const { document } = await getCredential(asSystem(server.ctx), credentialId)
+  return { credentialId, document: JSON.parse(document as string) as JsonObject }
 }
 
-async function openPage({ locale = 'fr-FR', javaScriptEnabled = true } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale, javaScriptEnabled })
+async function openPage({ locale = 'fr-FR', javaScriptEnabled = true, width = 1280 } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale, javaScriptEnabled })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const problems: string[] = []
@@ -107,11 +108,12 @@ describe('a badge that holds all that is needed', () => {
   })
 
   test('is refuted when one letter was changed, and nothing is sent', async () => {
-    const { page, asked } = await openPage({ locale: 'en-GB' })
+    const { page, asked } = await openPage({ locale: 'en-GB', width: 390 })
     const badge = await signBadge()
     await choose(page, await png({ ...badge, name: 'Skipper' }))
     await submit(page)
     expect(await verdict(page)).toBe('Badge not valid')
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
     expect(await page.locator('main').textContent()).toContain('Verified in your browser: nothing was sent.')
     expect(asked()).toEqual([])
     expect(await seriousFindings(page)).toEqual([])
@@ -125,6 +127,7 @@ describe('a badge that holds all that is needed', () => {
     await submit(page)
     expect(await verdict(page)).toBe('Badge authentique')
     await page.getByRole('button', { name: 'Vérifier un autre badge' }).click()
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('file')
     await page.getByLabel('Adresse du badge, ou son texte').fill(JSON.stringify(await signBadge()))
     await submit(page)
     expect(await verdict(page)).toBe('Badge authentique')

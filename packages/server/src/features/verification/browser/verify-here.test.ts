@@ -1,4 +1,5 @@
-import type { JsonObject } from '@boat/openbadges'
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { buildAchievementCredential, didKeyFromPublicKey, type JsonObject, type Signer, signCredential } from '@boat/openbadges'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { revokeCredential } from '#features/credentials/index.ts'
 import { makeApp, TEST_ORIGIN, type TestApp } from '../../../../tests/support/make-app.ts'
@@ -90,6 +91,23 @@ describe('a badge of this platform', () => {
     await verify(hostile)
     expect(asked).toEqual([])
   })
+})
+
+test('a badge that somebody else signed with an address of ours is left to the platform, which knows its own', async () => {
+  const { credentialId } = await issuing.issue()
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const did = didKeyFromPublicKey({ type: 'Ed25519', publicKey: new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })).slice(-32) })
+  const badge = buildAchievementCredential({
+    id: `${TEST_ORIGIN}/credentials/${credentialId}`,
+    issuer: { id: did, name: 'Collège Maurice Bedel' },
+    recipient: { id: 'mailto:lina@example.org' },
+    achievement: { id: 'urn:uuid:4b1f2c3d-5e6f-4a7b-8c9d-0e1f2a3b4c5d', name: 'Éco-citoyen', description: 'Copié.', criteria: { narrative: 'Copier.' } },
+    validFrom: '2026-01-10T09:00:00Z',
+  })
+  const signer: Signer = { verificationMethod: `${did}#${did.slice('did:key:'.length)}`, algorithm: 'Ed25519', sign: (data) => sign(null, data, privateKey) }
+  const signed = JSON.stringify(await signCredential(badge, { signer, created: new Date('2026-01-10T09:00:00Z') }))
+  expect(await verify(signed)).toEqual({ missing: [] })
+  expect(await verifySubmission(platform.ctx, { document: signed, clientAddress: 'test' })).toMatchObject({ outcome: 'verified', origin: { kind: 'altered' } })
 })
 
 describe('what would have to be asked of others is not judged, and they are named', () => {

@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { FormProblem, problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
@@ -16,6 +16,9 @@ export function VerifyForm({ result, here }: { result: unknown; here: Verificati
   const { isBusy } = here
   const missing = here.result && 'missing' in here.result ? here.result.missing : undefined
   const { isOver, ...drop } = useDrop(form, here.prepare)
+  useEffect(() => {
+    if (here.isAgain) named(form.current, 'file').focus()
+  }, [here.isAgain])
   const typed = typedValues(result)
   const fieldError = useFieldError(result, 'verification')
   /** One thing at a time: what is given last is what is verified. */

@@ -11,8 +11,8 @@ import type { PresentedVerification } from '../browser/present-verification.ts'
 import classes from './verify.module.css'
 
 type Result = { report: PresentedVerification } | ActionProblem | { missing: string[] }
-/** `at`: the visit of the page that it belongs to; any navigation makes it past. */
-type State = { at: string; result: Result | 'looking' | undefined }
+/** `at`: the visit of the page that it belongs to; any navigation makes it past. `again`: the form comes back after a report. */
+type State = { at: string; result: Result | 'looking' | 'again' | undefined }
 
 const loadVerifier = () => import('#features/verification/browser/verify-in-page.ts')
 
@@ -30,6 +30,12 @@ export function useVerificationHere() {
     setState({ at: key, result: next })
   }
 
+  // As after any answer of the platform: what was found is at the top.
+  const isAnswer = typeof result === 'object' && !('missing' in result)
+  useEffect(() => {
+    if (isAnswer) window.scrollTo(0, 0)
+  }, [isAnswer])
+
   const verify = async (form: FormData, document: File | string) => {
     show('looking', form)
     const found = await look(form, document)
@@ -38,7 +44,8 @@ export function useVerificationHere() {
   }
 
   return {
-    result: result === 'looking' ? undefined : result,
+    result: typeof result === 'object' ? result : undefined,
+    isAgain: result === 'again',
     isBusy: isSending || result === 'looking',
     /** Forgets what was found, once something else is given; and gets ready for it. */
     prepare: () => {
@@ -55,7 +62,7 @@ export function useVerificationHere() {
     },
     /** Asks the platform as well. */
     send: () => void submit(given.current!, { method: 'post', action: '/verify', encType: 'multipart/form-data' }),
-    again: () => show(undefined),
+    again: () => show('again'),
   }
 }
 
@@ -124,9 +131,9 @@ export function MadeHere({ report: { outcome, namesUs, madeBy }, here }: Props) 
         {namesUs && (
           <Group gap="sm" className="no-print">
             <Text size="sm" c="dimmed" flex="1 1 20rem">
-              {t('here.more')}
+              {t(outcome === 'verified' ? 'here.more_of_verified' : 'here.more_of_others')}
             </Text>
-            <Button type="button" variant="default" size="sm" onClick={here.send} aria-disabled={here.isBusy}>
+            <Button type="button" variant="default" onClick={here.send} aria-disabled={here.isBusy}>
               {t('here.ask')}
             </Button>
           </Group>
