@@ -23,7 +23,12 @@ export const owners = {
   status_list: 'credentials',
   issue_batch: 'credentials',
   issue_batch_row: 'credentials',
+  credential_frame: 'credentials',
   credential: 'credentials',
   claim: 'passports',
+  nomination: 'nominations',
+  nomination_voice: 'nominations',
+  nomination_fact: 'nominations',
+  nomination_decision: 'nominations',
   sent_mail: 'delivery',
 } satisfies Record<keyof DB, string>

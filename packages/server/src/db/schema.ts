@@ -87,7 +87,9 @@ export interface Credential {
   achievement_id: string;
   achievement_version_id: string;
   batch_id: string | null;
-  document: string;
+  document: string | null;
+  frame_id: number | null;
+  frame_values: string[] | null;
   id: string;
   idempotency_key: string;
   issued_at: Timestamp;
@@ -108,6 +110,12 @@ export interface Credential {
   status_index: number;
   status_list_id: string;
   valid_until: Timestamp | null;
+}
+
+export interface CredentialFrame {
+  frame: string;
+  hash: Buffer;
+  id: Generated<number>;
 }
 
 export interface Image {
@@ -176,6 +184,51 @@ export interface Membership {
   person_id: string;
   roles: string[];
   title: Generated<string>;
+}
+
+export interface Nomination {
+  achievement_id: string;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  credential_id: string | null;
+  id: string;
+  nominee_function: Generated<string>;
+  nominee_key: string;
+  nominee_name: Generated<string>;
+  organization_id: string;
+  person_id: string | null;
+  responded_at: Timestamp | null;
+  response: Generated<string>;
+  state: Generated<string>;
+  updated_at: Timestamp;
+}
+
+export interface NominationDecision {
+  decided_at: Timestamp;
+  decided_by: string | null;
+  decision: string;
+  id: string;
+  nomination_id: string;
+  reason: Generated<string>;
+  voice_id: string | null;
+}
+
+export interface NominationFact {
+  created_at: Timestamp;
+  id: string;
+  nomination_id: string;
+  text: string;
+  url: string | null;
+}
+
+export interface NominationVoice {
+  author_id: string | null;
+  created_at: Timestamp;
+  deed: string;
+  id: string;
+  nomination_id: string;
+  occasion: string;
+  state: string;
 }
 
 export interface OneTimeLink {
@@ -312,12 +365,17 @@ export interface DB {
   cohort_member: CohortMember;
   commune: Commune;
   credential: Credential;
+  credential_frame: CredentialFrame;
   image: Image;
   invitation: Invitation;
   issue_batch: IssueBatch;
   issue_batch_row: IssueBatchRow;
   issuer: Issuer;
   membership: Membership;
+  nomination: Nomination;
+  nomination_decision: NominationDecision;
+  nomination_fact: NominationFact;
+  nomination_voice: NominationVoice;
   one_time_link: OneTimeLink;
   organization: Organization;
   person: Person;

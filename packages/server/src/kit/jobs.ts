@@ -1,5 +1,5 @@
 // Jobs in PostgreSQL (pg-boss). What is sent or announced inside a transaction exists only if the transaction commits.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { fromKysely, PgBoss, type SendOptions } from 'pg-boss'
 import type { z } from 'zod'
 import type { Fact } from './facts.ts'
@@ -41,6 +41,8 @@ export type Jobs = {
     options?: Pick<SendOptions, 'singletonKey' | 'startAfter' | 'priority'>,
   ): Promise<void>
   announce<Schema extends z.ZodType>(fact: Fact<Schema>, data: z.input<Schema>): Promise<void>
+  /** The same fact many times over, at once. */
+  announceAll<Schema extends z.ZodType>(fact: Fact<Schema>, all: z.input<Schema>[]): Promise<void>
 }
 
 /** Jobs whose sends belong to `db`: give the transaction, and they commit and roll back with it. */
@@ -51,6 +53,11 @@ export function jobsOn(boss: PgBoss, db: Kysely<any>): Jobs {
     },
     async announce(fact, data) {
       await boss.publish(fact.name, fact.schema.parse(data) as object, { db: fromKysely(db) })
+    },
+    async announceAll(fact, all) {
+      const jobs = all.map((data) => ({ data: fact.schema.parse(data) as object }))
+      const { rows } = await sql<{ name: string }>`select name from job.subscription where event = ${fact.name}`.execute(db)
+      for (const { name } of rows) await boss.insert(name, jobs, { db: fromKysely(db) })
     },
   }
 }

@@ -1,5 +1,5 @@
-// One award → the signed Open Badges 3.0 document. Nothing in it names the recipient in clear.
-import { type AchievementInput, buildAchievementCredential, identityObject, type Profile, type Signer, signCredential, statusEntry } from '@boat/openbadges'
+// One award → the Open Badges 3.0 document, to be signed. Nothing in it names the recipient in clear.
+import { type AchievementInput, buildAchievementCredential, identityObject, type Profile, type Signer, statusEntry } from '@boat/openbadges'
 import type { Ctx } from '#ctx'
 import type { Recipient } from './credentials.schema.ts'
 import type { AllocatedEntry } from './status/allocate-status-entries.ts'
@@ -10,9 +10,9 @@ export type Award = { profile: Profile; achievement: AchievementInput; signer: S
 
 export type Draft = { credentialId: string; recipient: Recipient; salt: string; entry: AllocatedEntry }
 
-export async function buildCredential(ctx: Ctx, award: Award, draft: Draft): Promise<string> {
+export function buildCredential(ctx: Ctx, award: Award, draft: Draft) {
   const { recipient, salt, entry } = draft
-  const credential = buildAchievementCredential({
+  return buildAchievementCredential({
     id: credentialUrl(ctx, draft.credentialId),
     issuer: award.profile,
     validFrom: ctx.now(),
@@ -24,7 +24,6 @@ export async function buildCredential(ctx: Ctx, award: Award, draft: Draft): Pro
     ...(recipient.evidenceUrl && { evidence: [{ id: recipient.evidenceUrl, ...(recipient.narrative && { narrative: recipient.narrative }) }] }),
     credentialStatus: statusEntry({ statusListCredential: statusListUrl(ctx, entry.listId), index: entry.index, purpose: 'revocation' }),
   })
-  return JSON.stringify(await signCredential(credential, { signer: award.signer, created: ctx.now() }))
 }
 
 export const credentialUrl = (ctx: Ctx, credentialId: string): string => `${ctx.config.url}/credentials/${credentialId}`

@@ -3,6 +3,7 @@ import { may } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
 import type { CredentialState } from './credentials.schema.ts'
+import { documentOf } from './document-of.ts'
 import { needsConsent } from './sharing.ts'
 
 /** What the one who asks is to this badge; `none` sees that it exists, and nothing of the person. */
@@ -46,7 +47,7 @@ export async function getCredential(ctx: Ctx, credentialId: string): Promise<Rec
     validUntil: row.valid_until,
     revokedAt: row.revoked_at,
     isShared: row.shared_at !== null,
-    document: view === 'none' ? null : row.document,
+    document: view === 'none' ? null : await documentOf(ctx, row),
     recipientName: view === 'none' ? null : await nameOf(ctx, row),
     inside: isInside
       ? {

@@ -5,6 +5,7 @@ import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
 import type { CredentialState } from './credentials.schema.ts'
 import { type Delivery, deliveryColumns, deliveryOf } from './delivery-of.ts'
+import { documentOf } from './document-of.ts'
 import { stateOf } from './get-credential.ts'
 
 export type IssuedDetails = {
@@ -40,7 +41,7 @@ export async function getIssued(ctx: Ctx, credentialId: string): Promise<IssuedD
   const row = isUuid(credentialId) ? await readRow(ctx, credentialId) : undefined
   if (!row) throw refuse('not_found')
   await demand(ctx, 'view-people', row.organization_id)
-  const { credentialSubject, evidence } = JSON.parse(row.document) as { credentialSubject: { narrative?: string }; evidence?: { id?: string }[] }
+  const { credentialSubject, evidence } = JSON.parse(await documentOf(ctx, row)) as { credentialSubject: { narrative?: string }; evidence?: { id?: string }[] }
   return {
     credentialId: row.id,
     organizationId: row.organization_id,

@@ -5,12 +5,14 @@ import { asSystem, type Ctx, transaction } from '#ctx'
 import { buildObAchievement, getVersion } from '#features/achievements/index.ts'
 import { buildIssuerProfile, ensureIssuer, getSigner } from '#features/issuers/index.ts'
 import { demand } from '#features/organizations/index.ts'
-import { buildCredential, type Draft } from './build-credential.ts'
+import type { Draft } from './build-credential.ts'
 import { refuse } from './credentials.errors.ts'
 import { credentialIssued } from './credentials.facts.ts'
 import { IssueInput } from './credentials.schema.ts'
 import { findHeld } from './find-held.ts'
 import { type Identified, identifyRecipients } from './identify-recipients.ts'
+import { keepSigned } from './keep-signed.ts'
+import { signAwards } from './sign-awards.ts'
 import { allocateStatusEntries } from './status/allocate-status-entries.ts'
 
 export type IssuedCredential = { credentialId: string; isNew: boolean }
@@ -37,12 +39,9 @@ export async function issueCredentials(ctx: Ctx, input: z.input<typeof IssueInpu
     const profile = await buildIssuerProfile(asSystem(ctx), issuerId)
     const { signer, signingKeyId } = await getSigner(asSystem(ctx), issuerId)
     const award = { profile, signer, achievement: buildObAchievement(ctx, version, profile) }
-    const rows = []
-    for (const [i, plan] of plans.entries()) {
-      const entry = entries[i]!
-      const document = await buildCredential(ctx, award, { ...plan, entry })
-      rows.push({ ...toRow(plan), document, status_list_id: entry.listId, status_index: entry.index })
-    }
+    const drafts = plans.map((plan, i) => ({ ...plan, entry: entries[i]! }))
+    const kept = await keepSigned(ctx, await signAwards(ctx, award, drafts))
+    const rows = drafts.map((draft, i) => ({ ...toRow(draft), ...kept[i], status_list_id: draft.entry.listId, status_index: draft.entry.index }))
     const shared = {
       organization_id: version.organizationId,
       achievement_id: version.achievementId,
@@ -58,7 +57,10 @@ export async function issueCredentials(ctx: Ctx, input: z.input<typeof IssueInpu
         .insertInto('credential')
         .values(rows.slice(start, start + 500).map((row) => ({ ...row, ...shared })))
         .execute()
-    for (const { credentialId } of plans) await ctx.jobs.announce(credentialIssued, { credentialId })
+    await ctx.jobs.announceAll(
+      credentialIssued,
+      plans.map(({ credentialId }) => ({ credentialId })),
+    )
     return results
   })
 }

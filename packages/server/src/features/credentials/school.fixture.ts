@@ -3,6 +3,7 @@ import { type Actor, as, type Ctx } from '#ctx'
 import { createPerson } from '#features/accounts/index.ts'
 import { createAchievement, publishVersion } from '#features/achievements/index.ts'
 import { addMember, createOrganization, type Role } from '#features/organizations/index.ts'
+import { documentOf } from './document-of.ts'
 
 const STAR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><circle cx="50" cy="50" r="48" fill="#0b5c66"/></svg>'
 
@@ -46,4 +47,4 @@ export async function staffCtx(ctx: Ctx, organizationId: string, roles: Role[] =
 type Document = { credentialSubject: { id?: string; identifier?: unknown }; credentialStatus: { statusListIndex: string; statusListCredential: string } }
 
 export const readDocument = async (ctx: Ctx, credentialId: string): Promise<Document> =>
-  JSON.parse((await ctx.db.selectFrom('credential').select('document').where('id', '=', credentialId).executeTakeFirstOrThrow()).document)
+  JSON.parse(await documentOf(ctx, await ctx.db.selectFrom('credential').select(['document', 'frame_id', 'frame_values']).where('id', '=', credentialId).executeTakeFirstOrThrow()))

@@ -1,11 +1,11 @@
 import { verifyCredential } from '@boat/openbadges'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { as, type Ctx } from '#ctx'
+import { as, asSystem, type Ctx } from '#ctx'
 import { DEMONSTRATION_ROLES } from '#features/accounts/accounts.schema.ts'
 import { findPersonByEmail } from '#features/accounts/index.ts'
 import { listAchievements } from '#features/achievements/index.ts'
-import { listHeld, listIssued } from '#features/credentials/index.ts'
+import { getCredential, listHeld, listIssued } from '#features/credentials/index.ts'
 import { listCohorts, listMyOrganizations, loadCommunes } from '#features/organizations/index.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { familyNames } from './pupils.table-data.ts'
@@ -131,12 +131,13 @@ test('badges are valid, revoked with a reason, expired, drafted, archived, and o
 })
 
 test('a badge of the demonstration verifies, with nothing but what the platform publishes', async () => {
-  const { document } = await platform.ctx.db.selectFrom('credential').select('document').where('shared_at', 'is not', null).limit(1).executeTakeFirstOrThrow()
+  const { id } = await platform.ctx.db.selectFrom('credential').select('id').where('shared_at', 'is not', null).limit(1).executeTakeFirstOrThrow()
+  const { document } = await getCredential(asSystem(platform.ctx), id)
   const load = async (url: string) => {
     const response = await platform.app.request(new URL(url).pathname, { headers: { accept: '*/*' } })
     return { url, status: response.status, body: new Uint8Array(await response.arrayBuffer()) }
   }
-  const report = await verifyCredential(JSON.parse(document), { load, now: platform.ctx.now() })
+  const report = await verifyCredential(document as string, { load, now: platform.ctx.now() })
   expect(report.checks.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'skipped')).toEqual([])
   expect(report.checks.filter(({ outcome }) => outcome === 'passed').map(({ check }) => check)).toEqual(expect.arrayContaining(['proof', 'status']))
 })

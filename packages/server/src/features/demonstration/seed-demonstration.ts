@@ -6,6 +6,7 @@ import { fillClasses } from './fill-classes.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
 import { openStructures } from './open-structures.ts'
+import { proposePeople } from './propose-people.ts'
 import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.ts'
 
 /** Makes the demonstration network once; whoever starts again finds it as it was left. All of it, or nothing. */
@@ -29,6 +30,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       network,
       awards.filter(({ daysAgo, isAnnounced }) => daysAgo <= REVISED_DAYS_AGO && !isAnnounced),
     )
+    await proposePeople(past, network)
     await awardBadges(
       ctx,
       network,
@@ -39,4 +41,4 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
 }
 
 /** What happened long ago was told long ago: nobody gets sixty mails on the first start. */
-const withoutTelling = (ctx: Ctx): Ctx => ({ ...ctx, jobs: { send: async () => {}, announce: async () => {} } })
+const withoutTelling = (ctx: Ctx): Ctx => ({ ...ctx, jobs: { send: async () => {}, announce: async () => {}, announceAll: async () => {} } })

@@ -8,7 +8,7 @@ import { addMember } from '#features/organizations/index.ts'
 import { pageRequest } from '#web/page.ts'
 import { makeApp, TEST_ORIGIN, type TestApp } from '../../../../tests/support/make-app.ts'
 import { issueCredentials, respondToCredential, revokeCredential, shareCredential } from '../index.ts'
-import { actorOf, makePerson, makeSchool } from '../school.fixture.ts'
+import { actorOf, makePerson, makeSchool, readDocument } from '../school.fixture.ts'
 import { loader } from './pages/credential.server.ts'
 
 let platform: TestApp
@@ -30,7 +30,7 @@ async function issueTo(person: { givenName: string; familyName: string; birthDat
   const [issued] = await issueCredentials(platform.ctx, { versionId: school.versionId, recipients: [{ personId, name: '', ...(more.narrative && { narrative: more.narrative }) }] })
   const { credentialId } = issued!
   if (more.isShared) await shareCredential(asPerson(personId), { credentialId, isShared: true })
-  const { document } = await platform.ctx.db.selectFrom('credential').select('document').where('id', '=', credentialId).executeTakeFirstOrThrow()
+  const document = JSON.stringify(await readDocument(platform.ctx, credentialId))
   return { personId, credentialId, document, path: `/credentials/${credentialId}` }
 }
 
