@@ -31,7 +31,7 @@ async function rateOf(work: Work): Promise<number> {
   return (count * 1000) / (performance.now() - start)
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number
+export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number
 
 /** The median ratio of rounds that alternate, so that what else the machine does falls on both. */
 export async function compare({ id, title, ours, theirs, to, goal }: Comparison): Promise<Row> {
