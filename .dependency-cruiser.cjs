@@ -7,9 +7,10 @@ const EDGES = {
   credentials: ['accounts', 'organizations', 'issuers', 'achievements'],
   passports: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials'],
   ceremonies: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports'],
+  nominations: ['accounts', 'organizations', 'achievements', 'credentials'],
   verification: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials'],
-  delivery: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports'],
-  demonstration: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports'],
+  delivery: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations'],
+  demonstration: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations'],
 }
 const FEATURES = '^packages/server/src/features'
 const TESTS = '\\.(test|fixture)\\.tsx?$'

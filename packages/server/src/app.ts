@@ -21,6 +21,8 @@ import { deliveryJobs } from '#features/delivery/delivery.jobs.ts'
 import { registerDeliveryRoutes } from '#features/delivery/delivery.routes.ts'
 import { issuersJobs } from '#features/issuers/issuers.jobs.ts'
 import { registerIssuersRoutes } from '#features/issuers/issuers.routes.ts'
+import { nominationsJobs } from '#features/nominations/nominations.jobs.ts'
+import { registerNominationsRoutes } from '#features/nominations/nominations.routes.ts'
 import { organizationsJobs } from '#features/organizations/organizations.jobs.ts'
 import { registerOrganizationsRoutes } from '#features/organizations/organizations.routes.ts'
 import { passportsJobs } from '#features/passports/passports.jobs.ts'
@@ -48,6 +50,7 @@ export const allJobs: readonly JobDefinition<Ctx>[] = [
   ...credentialsJobs,
   ...passportsJobs,
   ...ceremoniesJobs,
+  ...nominationsJobs,
   ...verificationJobs,
   ...deliveryJobs,
 ]
@@ -83,6 +86,7 @@ export function createApiRoutes(): PlatformApi {
   registerCredentialsRoutes(api)
   registerPassportsRoutes(api)
   registerCeremoniesRoutes(api)
+  registerNominationsRoutes(api)
   registerVerificationRoutes(api)
   registerDeliveryRoutes(api)
   return api

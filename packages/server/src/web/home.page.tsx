@@ -58,13 +58,18 @@ function Welcome() {
 function Desk() {
   const { t } = useTranslation()
   const { person, organizations } = useRouteLoaderData<typeof rootLoader>('root')!
-  const { held, waiting } = useLoaderData<typeof loader>()
+  const { held, waiting, proposedCount } = useLoaderData<typeof loader>()
   return (
     <Stack gap="xl" mb="xl">
       <Title order={1}>{t('home.hello', { name: person!.givenName })}</Title>
       {waiting > 0 && (
         <Notice kind="info">
           {t('home.waiting', { count: waiting })} <Link to="/me/badges">{t('home.see_them', { count: waiting })}</Link>
+        </Notice>
+      )}
+      {proposedCount > 0 && (
+        <Notice kind="info">
+          {t('home.proposed', { count: proposedCount })} <Link to="/me/nominations">{t('home.see_proposed')}</Link>
         </Notice>
       )}
       <SimpleGrid cols={{ base: 1, sm: organizations.length > 0 || person!.isNetworkAdmin ? 2 : 1 }} spacing="lg">

@@ -5,6 +5,7 @@ import { ceremoniesPages } from '../features/ceremonies/pages/routes.ts'
 import { credentialsPages } from '../features/credentials/pages/routes.ts'
 import { deliveryPages } from '../features/delivery/pages/routes.ts'
 import { issuersPages } from '../features/issuers/pages/routes.ts'
+import { nominationsPages } from '../features/nominations/pages/routes.ts'
 import { organizationsPages } from '../features/organizations/pages/routes.ts'
 import { passportsPages } from '../features/passports/pages/routes.ts'
 import { verificationPages } from '../features/verification/pages/routes.ts'
@@ -20,6 +21,7 @@ export default [
       ...credentialsPages,
       ...passportsPages,
       ...ceremoniesPages,
+      ...nominationsPages,
       ...verificationPages,
       ...deliveryPages,
       route('*', './not-found.page.tsx'),

@@ -10,6 +10,7 @@ export const ACCESS = {
   everybody: ACTORS,
   'signed-in': PEOPLE,
   school: ['pupil', 'member', 'designer', 'issuer', ...MANAGERS],
+  members: ['pupil', 'member', 'designer', 'issuer', 'admin', 'owner'],
   view: ['member', 'designer', 'issuer', ...MANAGERS],
   'view-people': ['issuer', ...MANAGERS],
   'manage-people': MANAGERS,
@@ -169,6 +170,13 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     send: [send('revoke', { reason: 'Erreur de personne', understood: 'yes' })],
   },
   '/organizations/:slug/cards': { open: 'issue' },
+  '/organizations/:slug/nominations': { open: 'issue', send: [last('issue', { voiceId: '$voiceId', decision: 'voice-admitted' })] },
+  '/organizations/:slug/nominations/new': {
+    open: 'members',
+    search: '?q=zzz',
+    send: [send('members', { badge: '$achievementId', name: 'Marceau de Trop', function: 'Bénévole', deed: 'Une action de trop.', occasion: 'Hier' })],
+  },
+  '/organizations/:slug/nominations/:nominationId': { open: 'issue', send: [last('issue', { decision: 'not-retained', reason: 'De trop' })] },
 
   '/credentials/:id': [
     { open: 'holder or staff', with: { id: '$credentialId' } },
@@ -184,6 +192,15 @@ export const PAGES: Record<string, Rule | Rule[]> = {
   '/me/badges/:id': [
     { open: 'holder', with: { id: '$credentialId' }, send: [send('holder', { response: 'declined' }), send('holder', { intent: 'unshare' })] },
     { open: 'nobody', with: { id: '$issuedId' }, send: [send('nobody', { response: 'declined' }), send('nobody', { intent: 'share' })] },
+  ],
+  '/me/nominations': { open: 'signed-in', send: [send('nobody', { voiceId: '$voiceId' })] },
+  '/me/nominations/:nominationId': [
+    {
+      open: 'holder',
+      with: { nominationId: '$ownNominationId' },
+      send: [send('holder', { intent: 'fact', text: 'Un fait de trop' }), send('holder', { intent: 'accept' }), last('holder', { intent: 'decline' })],
+    },
+    { open: 'nobody', send: ['fact', 'accept', 'decline', 'send-again'].map((intent) => send('nobody', { intent, text: 'Un fait de trop' })) },
   ],
   '/verify': { open: 'everybody', send: [send('everybody', { text: '{}' })] },
 }
@@ -249,3 +266,9 @@ export const SMUGGLED: Record<string, { search?: string; fields?: Fields }> = {
   'settings/keys': { fields: { intent: 'declare-compromised', keyId: '$keyId', reason: 'Vol' } },
   credentials: { search: '?achievement=$achievementId' },
 }
+  nominations: { fields: { voiceId: '$voiceId', decision: 'voice-admitted' } },
+  'nominations/new': { search: '?person=$personId', fields: { badge: '$achievementId', person: '$personId', deed: 'Une action de trop.', occasion: 'Hier' } },
+  'nominations/new?': {
+    search: '?person=$personId&badge=$ownAchievementId',
+    fields: { badge: '$ownAchievementId', person: '$personId', deed: 'Une action de trop.', occasion: 'Hier' },
+  },

@@ -11,6 +11,8 @@ export type OrganizationSummary = {
   achievementCount: number
   credentialCount: number
   cardsToPrint: number
+  /** What pupils wrote about somebody and nobody has read yet. */
+  voicesToRead: number
   lastIssuedAt: Date | null
 }
 
@@ -27,6 +29,8 @@ export async function summarizeOrganization(ctx: Ctx, organizationId: string): P
       and exists (select from achievement_version where achievement_id = achievement.id)) as "achievementCount",
     (select count(*)::int from credential where organization_id = ${organizationId}) as "credentialCount",
     (select count(*)::int from credential where organization_id = ${organizationId} and ${cardsToPrint}) as "cardsToPrint",
+    (select count(*)::int from nomination_voice join nomination on nomination.id = nomination_id
+      where organization_id = ${organizationId} and nomination_voice.state = 'waiting' and closed_at is null) as "voicesToRead",
     (select max(issued_at) from credential where organization_id = ${organizationId}) as "lastIssuedAt"`.execute(ctx.db)
   return rows[0]!
 }

@@ -14,6 +14,7 @@ export function OrganizationNav({ organization, can }: Props) {
     { to: home, label: t('nav.home'), isShown: true },
     { to: `${home}/achievements`, label: t('nav.achievements'), isShown: true },
     { to: `${home}/issue`, label: t('nav.issue'), isShown: can.issue },
+    { to: `${home}/nominations`, label: t('nav.nominations'), isShown: can.issue },
     { to: `${home}/credentials`, label: t('nav.credentials'), isShown: can.viewPeople },
     { to: `${home}/people`, label: t('nav.people'), isShown: can.viewPeople },
     { to: `${home}/cohorts`, label: t('nav.cohorts'), isShown: can.viewPeople },

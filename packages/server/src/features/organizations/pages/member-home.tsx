@@ -7,6 +7,7 @@ import type { Organization, Rights } from '../get-organization.ts'
 import { HomeHeader } from './home-header.tsx'
 import classes from './organizations.module.css'
 import { PersonName } from './person-name.tsx'
+import { ProposePanel } from './propose-panel.tsx'
 
 const SHOWN = 8
 
@@ -42,6 +43,7 @@ export function MemberHome({ home: { organization, can, member } }: Props) {
             </Button>
           )}
         </section>
+        {!organization.archivedAt && <ProposePanel slug={organization.slug} isMain />}
         <Contacts contacts={member.contacts} />
         <section className={`surface ${classes.panel}`} aria-labelledby="mine">
           <Title order={2} id="mine" mb={4}>

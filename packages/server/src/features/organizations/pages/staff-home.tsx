@@ -7,6 +7,7 @@ import type { OrganizationSummary } from '../summarize-organization.ts'
 import { HomeHeader } from './home-header.tsx'
 import { NextSteps } from './next-steps.tsx'
 import classes from './organizations.module.css'
+import { ProposePanel } from './propose-panel.tsx'
 
 type Home = { organization: Organization; can: Rights; summary: OrganizationSummary; cohorts: CohortSummary[] }
 
@@ -18,6 +19,8 @@ export function StaffHome({ home }: { home: Home }) {
       <HomeHeader organization={organization} can={can} />
       <Stack gap="xl">
         <NextSteps slug={organization.slug} can={can} summary={summary} />
+        {/* Who looks after the network without belonging here neither designs nor issues, and proposes nobody. */}
+        {(can.design || can.issue) && <ProposePanel slug={organization.slug} voicesToRead={can.issue ? summary.voicesToRead : 0} />}
         <Counts summary={summary} />
         {can.viewPeople && <Cohorts home={home} />}
       </Stack>

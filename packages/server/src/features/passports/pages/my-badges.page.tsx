@@ -25,9 +25,20 @@ export default function MyBadges() {
       {t('mine.enter_code')}
     </Button>
   )
+  const proposals = (
+    <Button component={Link} to="/me/nominations" variant="default">
+      {t('mine.nominations')}
+    </Button>
+  )
+  const actions = (
+    <>
+      {proposals}
+      {!isEmpty && enterCode}
+    </>
+  )
   return (
     <Container size="lg">
-      <PageHeader title={t('mine.title')} lead={t('mine.lead')} actions={isEmpty ? undefined : enterCode} />
+      <PageHeader title={t('mine.title')} lead={t('mine.lead')} actions={actions} />
       <DoneNotice slice="passports" />
       <FormProblem result={result} slice="passports" />
       {isEmpty && <Empty action={enterCode} />}

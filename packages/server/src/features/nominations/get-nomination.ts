@@ -1,0 +1,111 @@
+import type { Ctx } from '#ctx'
+import { type AchievementContent, getVersion } from '#features/achievements/index.ts'
+import { demand, may } from '#features/organizations/index.ts'
+import { refuse } from '#kit/errors.ts'
+import { isUuid } from '#kit/uuid.ts'
+import type { DecisionKind, NominationResponse, NominationState, VoiceState } from './nominations.schema.ts'
+import { type Known, readPeople, type Seen, toOthers, toStaff } from './read-people.ts'
+
+export type Voice = { voiceId: string; author: Seen | undefined; isMine: boolean; isOfNominee: boolean; deed: string; occasion: string; state: VoiceState; createdAt: Date }
+export type Fact = { factId: string; text: string; url: string | null; createdAt: Date }
+export type Decision = { decisionId: string; voiceId: string | null; decision: DecisionKind; reason: string; by: Seen | undefined; decidedAt: Date }
+export type NominationDetails = {
+  nominationId: string
+  organizationId: string
+  view: 'staff' | 'nominee'
+  nominee: Seen
+  isWithoutAccount: boolean
+  isPupil: boolean
+  isMe: boolean
+  version: { achievementId: string; content: AchievementContent; imageId: string }
+  state: NominationState
+  response: NominationResponse
+  isClosed: boolean
+  credentialId: string | null
+  voices: Voice[]
+  facts: Fact[]
+  decisions: Decision[]
+  createdAt: Date
+}
+
+/** What the nominee reads of what was decided: not who sorted the voices. */
+const TOLD_TO_NOMINEE: readonly DecisionKind[] = ['granted', 'to-complete', 'not-retained', 'accepted', 'declined', 'completed']
+
+/** A dossier, for those who decide, or for the one it is about once a voice was let through. For anybody else there is none. */
+export async function getNomination(ctx: Ctx, by: { nominationId: string; organizationId?: string }): Promise<NominationDetails> {
+  const row = isUuid(by.nominationId) ? await ctx.db.selectFrom('nomination').selectAll().where('id', '=', by.nominationId).executeTakeFirst() : undefined
+  if (!row) throw refuse('not_found')
+  if (by.organizationId !== undefined) {
+    await demand(ctx, 'issue', by.organizationId)
+    if (row.organization_id !== by.organizationId) throw refuse('not_found')
+  }
+  const me = ctx.actor.kind === 'person' ? ctx.actor.personId : undefined
+  const view = by.organizationId === undefined ? 'nominee' : 'staff'
+  const voices = await readVoices(ctx, row.id, view)
+  if (view === 'nominee' && (me === undefined || row.person_id !== me || voices.length === 0)) throw refuse('not_found')
+  const decisions = await readDecisions(ctx, row.id, view)
+  const people = await readPeople(ctx, row.organization_id, [row.person_id, ...voices.map(({ author_id }) => author_id), ...decisions.map(({ decided_by }) => decided_by)])
+  const show = view === 'staff' || (await may(ctx, 'issue', row.organization_id)) ? toStaff : toOthers
+  const nominee = people.get(row.person_id ?? '')
+  return {
+    nominationId: row.id,
+    organizationId: row.organization_id,
+    view,
+    nominee: nominee ? toStaff(nominee) : { name: row.nominee_name, title: row.nominee_function, className: null },
+    isWithoutAccount: nominee === undefined,
+    isPupil: nominee?.isPupil ?? false,
+    isMe: row.person_id === me,
+    version: await getVersion(ctx, { achievementId: row.achievement_id }),
+    state: row.state as NominationState,
+    response: row.response as NominationResponse,
+    isClosed: row.closed_at !== null,
+    credentialId: row.credential_id,
+    voices: voices.map((voice) => ({
+      voiceId: voice.id,
+      author: see(people.get(voice.author_id ?? ''), show),
+      isMine: voice.author_id === me,
+      isOfNominee: voice.author_id !== null && voice.author_id === row.person_id,
+      deed: voice.deed,
+      occasion: voice.occasion,
+      state: voice.state as VoiceState,
+      createdAt: voice.created_at,
+    })),
+    facts: await readFacts(ctx, row.id),
+    decisions: decisions.map(({ id, voice_id, decision, reason, decided_by, decided_at }) => ({
+      decisionId: id,
+      voiceId: voice_id,
+      decision: decision as DecisionKind,
+      reason,
+      by: see(people.get(decided_by ?? ''), show),
+      decidedAt: decided_at,
+    })),
+    createdAt: row.created_at,
+  }
+}
+
+const see = (person: Known | undefined, show: (person: Known) => Seen): Seen | undefined => person && show(person)
+
+const readVoices = (ctx: Ctx, nominationId: string, view: 'staff' | 'nominee') =>
+  ctx.db
+    .selectFrom('nomination_voice')
+    .selectAll()
+    .where('nomination_id', '=', nominationId)
+    .where('state', 'in', view === 'staff' ? ['admitted', 'waiting', 'set-aside'] : ['admitted'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
+const readDecisions = (ctx: Ctx, nominationId: string, view: 'staff' | 'nominee') =>
+  ctx.db
+    .selectFrom('nomination_decision')
+    .selectAll()
+    .where('nomination_id', '=', nominationId)
+    .$if(view === 'nominee', (query) => query.where('decision', 'in', [...TOLD_TO_NOMINEE]))
+    .orderBy('decided_at')
+    .orderBy('id')
+    .execute()
+
+async function readFacts(ctx: Ctx, nominationId: string): Promise<Fact[]> {
+  const rows = await ctx.db.selectFrom('nomination_fact').selectAll().where('nomination_id', '=', nominationId).orderBy('created_at').orderBy('id').execute()
+  return rows.map(({ id, text, url, created_at }) => ({ factId: id, text, url, createdAt: created_at }))
+}

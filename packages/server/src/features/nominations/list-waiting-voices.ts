@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#ctx'
+import type { AchievementContent } from '#features/achievements/index.ts'
+import { demand } from '#features/organizations/index.ts'
+import { latestVersion } from './list-nominations.ts'
+import { readPeople, type Seen, toStaff } from './read-people.ts'
+
+export type WaitingVoice = { voiceId: string; nominee: Seen; author: Seen | undefined; badgeContent: AchievementContent; deed: string; occasion: string; createdAt: Date }
+
+const SHOWN = 50
+
+/** What pupils wrote and nobody has read yet, the oldest first. */
+export async function listWaitingVoices(ctx: Ctx, organizationId: string): Promise<WaitingVoice[]> {
+  await demand(ctx, 'issue', organizationId)
+  const rows = await ctx.db
+    .selectFrom('nomination_voice')
+    .innerJoin('nomination', 'nomination.id', 'nomination_id')
+    .innerJoin('achievement_version', (join) => join.on(sql<boolean>`achievement_version.id = ${latestVersion}`))
+    .select(['nomination_voice.id', 'author_id', 'deed', 'occasion', 'nomination_voice.created_at', 'person_id', 'nominee_name', 'nominee_function', 'content'])
+    .where('organization_id', '=', organizationId)
+    .where('nomination_voice.state', '=', 'waiting')
+    .where('closed_at', 'is', null)
+    .orderBy('nomination_voice.created_at')
+    .orderBy('nomination_voice.id')
+    .limit(SHOWN)
+    .execute()
+  const people = await readPeople(
+    ctx,
+    organizationId,
+    rows.flatMap(({ author_id, person_id }) => [author_id, person_id]),
+  )
+  return rows.map((row) => {
+    const person = people.get(row.person_id ?? '')
+    const author = people.get(row.author_id ?? '')
+    return {
+      voiceId: row.id,
+      nominee: person ? toStaff(person) : { name: row.nominee_name, title: row.nominee_function, className: null },
+      author: author && toStaff(author),
+      badgeContent: row.content as AchievementContent,
+      deed: row.deed,
+      occasion: row.occasion,
+      createdAt: row.created_at,
+    }
+  })
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import { type Ctx, transaction } from '#ctx'
+import { demand } from '#features/organizations/index.ts'
+import { refuse as refuseKit } from '#kit/errors.ts'
+import { closeIfSilent, hasAdmitted, lockNomination, recordDecision } from './nomination-rows.ts'
+import { refuse } from './nominations.errors.ts'
+import { nominationShown } from './nominations.facts.ts'
+import { ModerateInput } from './nominations.schema.ts'
+
+/** What a pupil wrote is let through, or set aside with a reason. The nominee never sees what was set aside. */
+export async function moderateVoice(ctx: Ctx, input: z.input<typeof ModerateInput>): Promise<void> {
+  const { voiceId, decision, reason } = ModerateInput.parse(input)
+  await transaction(ctx, async (ctx) => {
+    const found = await ctx.db.selectFrom('nomination_voice').select('nomination_id').where('id', '=', voiceId).executeTakeFirst()
+    if (!found) throw refuseKit('not_found')
+    const nominationId = found.nomination_id
+    const nomination = await lockNomination(ctx, nominationId)
+    await demand(ctx, 'issue', nomination.organization_id)
+    if (nomination.closed_at) throw refuse('nomination_closed')
+    const isFirst = !(await hasAdmitted(ctx, nominationId))
+    const { numUpdatedRows } = await ctx.db
+      .updateTable('nomination_voice')
+      .set({ state: decision === 'voice-admitted' ? 'admitted' : 'set-aside' })
+      .where('id', '=', voiceId)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw refuse('voice_already_moderated')
+    await recordDecision(ctx, { nominationId, voiceId, decision, reason })
+    if (decision === 'voice-set-aside') await closeIfSilent(ctx, nominationId, 'set-aside')
+    else if (isFirst) await ctx.jobs.announce(nominationShown, { nominationId })
+  })
+}

@@ -1,0 +1,24 @@
+import { refusals } from '#kit/errors.ts'
+
+export const refuse = refusals({
+  /** The person holds this badge, and it is valid. */
+  already_held: 409,
+  /** One voice each in a dossier. */
+  already_voiced: 409,
+  /** Not somebody of this structure. */
+  nominee_unknown: 422,
+  /** Not a badge that this structure gives today. */
+  badge_unknown: 422,
+  nomination_closed: 409,
+  voice_already_moderated: 409,
+  /** No voice was let through yet. */
+  voice_needed: 409,
+  /** Grown-ups receive nothing unasked. */
+  acceptance_needed: 409,
+  /** Nobody decides on themselves. */
+  own_nomination: 409,
+  /** Somebody without an account cannot complete a dossier here. */
+  nobody_to_complete: 409,
+  nothing_to_complete: 409,
+  too_many_facts: 409,
+})

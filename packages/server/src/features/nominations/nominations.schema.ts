@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+// Messages are translation keys: `nominations:fields.<key>`.
+const MAX_TEXT = 2000
+const text = (max: number) => z.string().trim().max(max, 'too_long')
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const Voice = {
+  organizationId: z.guid(),
+  achievementId: z.guid(),
+  deed: text(MAX_TEXT).min(10, 'deed_required'),
+  occasion: text(300).min(3, 'occasion_required'),
+}
+
+/** A person of the structure, or somebody without an account, by name and function. */
+export const NominateInput = z.union([
+  z.object({ ...Voice, personId: z.guid() }),
+  z.object({ ...Voice, name: text(120).min(2, 'name_required').regex(/\p{L}/u, 'name_required'), function: text(120).min(2, 'function_required') }),
+])
+export type NominateInput = z.input<typeof NominateInput>
+
+export const FactInput = z.object({
+  nominationId: z.guid(),
+  text: text(MAX_TEXT).min(3, 'fact_required'),
+  url: optional(text(2000).refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'not_a_web_address')),
+})
+
+const reason = text(1000)
+const Reason = reason.min(3, 'reason_required')
+
+export const ModerateInput = z.discriminatedUnion('decision', [
+  z.object({ voiceId: z.guid(), decision: z.literal('voice-admitted'), reason: reason.default('') }),
+  z.object({ voiceId: z.guid(), decision: z.literal('voice-set-aside'), reason: Reason }),
+])
+
+export const DecideInput = z.discriminatedUnion('decision', [
+  z.object({ nominationId: z.guid(), decision: z.literal('granted'), reason: reason.default('') }),
+  z.object({ nominationId: z.guid(), decision: z.literal('to-complete'), reason: Reason }),
+  z.object({ nominationId: z.guid(), decision: z.literal('not-retained'), reason: Reason }),
+])
+
+export type NominationState = 'open' | 'to-complete' | 'granted' | 'not-retained' | 'declined' | 'withdrawn' | 'set-aside'
+export type VoiceState = 'waiting' | 'admitted' | 'set-aside' | 'withdrawn'
+export type NominationResponse = 'pending' | 'accepted' | 'declined'
+export type DecisionKind = 'voice-admitted' | 'voice-set-aside' | 'accepted' | 'declined' | 'completed' | 'granted' | 'to-complete' | 'not-retained'

@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { listMyOrganizations } from '#features/organizations/index.ts'
+import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
+import { translate } from '#web/translations.ts'
+import { listAboutMe, listMyVoices } from '../list-mine.ts'
+import { withdrawVoice } from '../withdraw-voice.ts'
+import { text } from './in-structure.ts'
+import { presentBadge, presentPerson } from './present.ts'
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const ctx = signedInCtx(context, request)
+  const [aboutMe, voices, organizations] = await Promise.all([listAboutMe(ctx), listMyVoices(ctx), listMyOrganizations(ctx)])
+  return {
+    title: translate(ctx.locale)('nominations:mine.title'),
+    aboutMe: aboutMe.map(({ badge, ...rest }) => ({ ...rest, badge: presentBadge(ctx, badge) })),
+    voices: voices.map(({ badge, nominee, ...rest }) => ({ ...rest, badge: presentBadge(ctx, badge), nominee: presentPerson(ctx, nominee).name })),
+    organizations: organizations.map(({ slug, name }) => ({ slug, name })),
+  }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const ctx = signedInCtx(context, request)
+  const form = await request.formData()
+  return orProblemPage(request, () =>
+    formAction(form, async () => {
+      await withdrawVoice(ctx, text(form, 'voiceId'))
+      return redirect('/me/nominations?done=withdrawn')
+    }),
+  )
+}

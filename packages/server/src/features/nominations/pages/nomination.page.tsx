@@ -1,0 +1,45 @@
+import { Container, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, useActionData, useLoaderData } from 'react-router'
+import { DoneNotice } from '#web/components/done-notice.tsx'
+import { FormProblem } from '#web/components/form-problem.tsx'
+import { OrganizationNav } from '#web/components/organization-nav.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { Decide } from './decide.tsx'
+import { BadgeAside, Decisions, Facts, Voices } from './dossier.tsx'
+import type { action, loader } from './nomination.server.ts'
+import classes from './nominations.module.css'
+import { StateMark } from './state-mark.tsx'
+
+export { action, loader } from '#features/nominations/pages/nomination.server.ts'
+export { titled as meta } from '#web/components/titled.ts'
+
+export default function NominationPage() {
+  const { organization, can, nomination } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const { t } = useTranslation('nominations')
+  const home = `/organizations/${organization.slug}`
+  return (
+    <Container size="lg">
+      <OrganizationNav organization={organization} can={can} />
+      <PageHeader
+        title={nomination.nominee.name}
+        lead={[nomination.nominee.about, t('dossier.since', { date: nomination.createdOn })].filter(Boolean).join(' · ')}
+        back={{ to: `${home}/nominations`, label: t('list.title') }}
+      />
+      <DoneNotice slice="nominations" />
+      <FormProblem result={result} slice="nominations" />
+      <div className={classes.write}>
+        <BadgeAside nomination={nomination} mark={<StateMark state={nomination.state} response={nomination.response} isAsked={!nomination.isWithoutAccount} />}>
+          {nomination.credentialId && <Link to={`${home}/credentials/${nomination.credentialId}`}>{t('dossier.see_issued')}</Link>}
+        </BadgeAside>
+        <Stack gap="xl">
+          <Voices nomination={nomination} />
+          <Facts nomination={nomination} />
+          {!nomination.isClosed && <Decide nomination={nomination} result={result} />}
+          <Decisions nomination={nomination} />
+        </Stack>
+      </div>
+    </Container>
+  )
+}

@@ -1,0 +1,29 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { formAction } from '#web/page.ts'
+import { decideNomination } from '../decide-nomination.ts'
+import { getNomination } from '../get-nomination.ts'
+import { inStructure, text } from './in-structure.ts'
+import { presentNomination } from './present.ts'
+
+export const loader = (args: LoaderFunctionArgs) =>
+  inStructure(args, async ({ ctx, organization, can }) => {
+    const nomination = presentNomination(ctx, await getNomination(ctx, { nominationId: args.params.nominationId!, organizationId: organization.id }))
+    return {
+      title: `${nomination.nominee.name}, ${nomination.badge.name} · ${organization.name}`,
+      organization: { slug: organization.slug, name: organization.name },
+      can,
+      nomination,
+    }
+  })
+
+export const action = (args: ActionFunctionArgs) =>
+  inStructure(args, async ({ ctx, organization, home }) => {
+    const { nominationId } = await getNomination(ctx, { nominationId: args.params.nominationId!, organizationId: organization.id })
+    const form = await args.request.formData()
+    return formAction(form, async () => {
+      const given = text(form, 'decision')
+      const decision = given === 'granted' || given === 'to-complete' ? given : 'not-retained'
+      await decideNomination(ctx, { nominationId, decision, reason: text(form, 'reason') })
+      return redirect(`${home}/${nominationId}?done=${decision}`)
+    })
+  })

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { formatDay } from '#kit/format-day.ts'
+import { formAction } from '#web/page.ts'
+import { translate } from '#web/translations.ts'
+import { listNominations } from '../list-nominations.ts'
+import { listWaitingVoices } from '../list-waiting-voices.ts'
+import { moderateVoice } from '../moderate-voice.ts'
+import { inStructure, text } from './in-structure.ts'
+import { presentBadge, presentPerson } from './present.ts'
+
+export const loader = (args: LoaderFunctionArgs) =>
+  inStructure(args, async ({ ctx, organization, can }) => {
+    const view = new URL(args.request.url).searchParams.get('view') === 'closed' ? 'closed' : 'open'
+    const [waiting, nominations] = await Promise.all([
+      view === 'open' ? listWaitingVoices(ctx, organization.id) : [],
+      listNominations(ctx, { organizationId: organization.id, view }),
+    ])
+    return {
+      title: `${translate(ctx.locale)('nominations:list.title')} · ${organization.name}`,
+      organization: { slug: organization.slug, name: organization.name },
+      can,
+      view,
+      waiting: waiting.map(({ voiceId, nominee, author, badgeContent, deed, occasion, createdAt }) => ({
+        voiceId,
+        nominee: presentPerson(ctx, nominee),
+        author: presentPerson(ctx, author),
+        badgeName: presentBadge(ctx, { content: badgeContent, imageId: '' }).name,
+        deed,
+        occasion,
+        day: formatDay(createdAt, ctx.locale),
+      })),
+      nominations: nominations.map(({ badge, nominee, updatedAt, ...line }) => ({
+        ...line,
+        nominee: presentPerson(ctx, nominee),
+        badge: presentBadge(ctx, badge),
+        day: formatDay(updatedAt, ctx.locale),
+      })),
+    }
+  })
+
+export const action = (args: ActionFunctionArgs) =>
+  inStructure(args, async ({ ctx, home }) => {
+    const form = await args.request.formData()
+    return formAction(form, async () => {
+      const decision = form.get('decision') === 'voice-admitted' ? 'voice-admitted' : 'voice-set-aside'
+      await moderateVoice(ctx, { voiceId: text(form, 'voiceId'), decision, reason: text(form, 'reason') })
+      return redirect(`${home}?done=${decision}`)
+    })
+  })

@@ -1,0 +1,50 @@
+// Dossiers as pages say them.
+import type { Ctx } from '#ctx'
+import { type AchievementContent, inLanguage } from '#features/achievements/index.ts'
+import { formatDay } from '#kit/format-day.ts'
+import { translate } from '#web/translations.ts'
+import type { NominationDetails } from '../get-nomination.ts'
+import type { Seen } from '../read-people.ts'
+
+/** A name, or « un·e élève de 4e B » for those who may not know it. */
+export function presentPerson(ctx: Ctx, person: Seen | undefined): { name: string; about: string } {
+  const t = translate(ctx.locale)
+  if (!person) return { name: t('nominations:somebody_gone'), about: '' }
+  if ('pupilOf' in person) return { name: person.pupilOf ? t('nominations:pupil_of', { className: person.pupilOf }) : t('nominations:a_pupil'), about: '' }
+  return { name: person.name, about: person.className ?? person.title }
+}
+
+export const presentBadge = (ctx: Ctx, { content, imageId }: { content: AchievementContent; imageId: string }) => ({
+  name: inLanguage(content.name, ctx.locale),
+  description: inLanguage(content.description, ctx.locale),
+  imageId,
+})
+
+export function presentNomination(ctx: Ctx, nomination: NominationDetails) {
+  const { nominationId, nominee, isWithoutAccount, isPupil, isMe, version, state, response, isClosed, credentialId, createdAt } = nomination
+  const decisions = nomination.decisions.map(({ decidedAt, by, ...decision }) => ({ ...decision, by: by && presentPerson(ctx, by).name, day: formatDay(decidedAt, ctx.locale) }))
+  return {
+    nominationId,
+    nominee: presentPerson(ctx, nominee),
+    isWithoutAccount,
+    isPupil,
+    isMe,
+    achievementId: version.achievementId,
+    badge: presentBadge(ctx, version),
+    state,
+    response,
+    isClosed,
+    credentialId,
+    createdOn: formatDay(createdAt, ctx.locale),
+    voices: nomination.voices.map(({ createdAt, author, ...voice }) => ({
+      ...voice,
+      author: presentPerson(ctx, author),
+      day: formatDay(createdAt, ctx.locale),
+      reading: decisions.find(({ voiceId }) => voiceId === voice.voiceId),
+    })),
+    facts: nomination.facts.map(({ createdAt, ...fact }) => ({ ...fact, day: formatDay(createdAt, ctx.locale) })),
+    decisions: decisions.filter(({ voiceId }) => voiceId === null),
+  }
+}
+
+export type PresentedNomination = ReturnType<typeof presentNomination>
