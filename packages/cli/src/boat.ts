@@ -24,7 +24,7 @@ const COMMANDS: Record<string, (args: string[], io: Io) => Promise<number>> = {
 export async function run(args: string[], io: Io): Promise<number> {
   const [name = '', ...rest] = args
   if (name === '') {
-    io.error(HELP[''] ?? '')
+    io.error((HELP[''] ?? '').trimEnd())
     return EXIT.usage
   }
   if (name === 'help' || name === '--help' || name === '-h') return help(rest[0] ?? '', io)
@@ -59,7 +59,7 @@ function unknownCommand(name: string, io: Io): number {
 function explain(name: string, error: unknown, io: Io): number {
   const message = clean(error instanceof Error ? error.message : String(error))
   if (error instanceof UsageProblem) {
-    io.error(`boat ${name}: ${message}. Try: boat ${name} --help`)
+    io.error(`boat ${name}: ${message}\nTry: boat ${name} --help`)
     return EXIT.usage
   }
   if (error instanceof Problem) {

@@ -1,9 +1,9 @@
 const VERIFY = `boat verify <file|url|->   authentic, timely, about whom it should be?
 
-  Takes a PNG, an SVG, JSON or a JWT, of any version of Open Badges (0.5 to 3.0).
+  Takes a PNG, an SVG, JSON or a JWT, of any Open Badges version (0.5 to 3.0).
 
-  --recipient ID     also check that it is about this person (an e-mail, a DID …)
-  --json             print {outcome, version, checks, credential} and nothing else
+  --recipient ID     check also that it is about this person (e-mail, DID …)
+  --json             print {outcome, version, checks, credential} alone
   --offline          load nothing: what needs the network is undetermined
   --web DIR          load https://host/path from DIR/host/path (DIR/host/path/
                      index.json when it ends in /), and nothing from the network
@@ -53,12 +53,12 @@ const UNBAKE = `boat unbake <image>   take the credential out of a PNG or an SVG
 const KEYGEN = `boat keygen -o KEY.json   make a key to sign with
 
   --type ed25519|p256|p384|rsa   default ed25519; rsa signs JWTs only
-  --did key|web:DOMAIN[:path]    whose key it is: its own (default), or a website's
-  -o KEY.json                    the private key (a JWK that you alone can read);
+  --did key|web:DOMAIN[:path]    whose key: its own (default), or a website's
+  -o KEY.json                    the private key (a JWK, readable by you alone);
                                  KEY.did.json beside it is to publish
 
-  Prints the DID. A key is never overwritten. For a website, publish the document
-  where boat says, so that others can verify what the key signs.
+  Prints the DID. A key is never overwritten. For a website, publish the
+  document where boat says, so that others can verify what the key signs.
 
   Exit: 0 done, 1 not possible, 64 wrong usage
 
@@ -75,13 +75,13 @@ const ISSUE = `boat issue --achievement A.json --issuer I.json --key KEY.json
   others; the exit code is then 1. Run it again into the same DIR, and what is
   there for a row stays: only rows that are new or changed are issued.
 
-  --achievement A.json   id, name, description, criteria … as Open Badges 3.0 has
-                         them
+  --achievement A.json   id, name, description, criteria … (Open Badges 3.0)
   --issuer I.json        the issuer's profile; its id is the key's by default
   --key KEY.json         from boat keygen
-  --recipients LIST.csv  the first line names the columns: email or id; optional
-                         name, evidence, narrative, validUntil, level. The e-mail
-                         is signed as a hash, the name only goes to results.csv
+  --recipients LIST.csv  the first line names the columns: email or id;
+                         optional name, evidence, narrative, validUntil, level.
+                         The e-mail is signed as a hash, the name is not signed:
+                         it only goes to results.csv
   -o DIR                 000001.json … and results.csv
                          (line,recipient,name,id,file,problem)
   --format json|jwt|png|svg   default json
@@ -89,8 +89,8 @@ const ISSUE = `boat issue --achievement A.json --issuer I.json --key KEY.json
                          ecdsa-rdfc-2019 or ecdsa-jcs-2019 (p256, p384),
                          jwt (all keys; not for json); default: the first that
                          fits. With --format jwt: also inside the JWT
-  --image FILE           the picture to bake into; default: the achievement's own
-                         beside A.json, or a plain disc
+  --image FILE           the picture to bake into; default: the achievement's
+                         own beside A.json, or a plain disc
   --now ISO              the moment of issuing: 2026-11-23T10:00:00Z
 
   Exit: 0 all issued, 1 some rows not, 64 wrong usage
@@ -98,7 +98,7 @@ const ISSUE = `boat issue --achievement A.json --issuer I.json --key KEY.json
   boat issue --achievement a.json --issuer i.json --key key.json \\
              --recipients class.csv -o badges --format png
 
-  a.json      {"id": "https://badges.example/achievements/1", "name": "Teamwork",
+  a.json      {"id": "https://badges.example/a/1", "name": "Teamwork",
                "description": "…", "criteria": {"narrative": "…"}}
   i.json      {"name": "Our school"}
   class.csv   email,name,narrative
@@ -107,8 +107,8 @@ const ISSUE = `boat issue --achievement A.json --issuer I.json --key KEY.json
 
 const VALIDATE = `boat validate <file>   does it conform to the specification?
 
-  Tells every error with its path. Nothing is loaded, nothing is verified; a proof
-  is not needed.
+  Tells every error with its path. Nothing is loaded, nothing is verified; a
+  proof is not needed.
 
   --json   print [{path, code, message}]
 

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildAchievementCredential, buildStatusListCredential, createStatusList, encodeStatusList, setStatus, signCredential, statusEntry } from '@boat/openbadges'
 import { afterAll, describe, expect, test } from 'vitest'
+import { readSigner } from '../src/keys.ts'
 import { boat } from './support.ts'
 
 const vectors = fileURLToPath(new URL('../../openbadges/vectors/published/', import.meta.url))
@@ -64,6 +67,75 @@ describe('boat verify', () => {
     expect([code, out.includes('recipient_mismatch')]).toEqual([1, true])
   })
 
+  test('takes DID documents and status lists from the folder, too', async () => {
+    const web = join(folder, 'status-web')
+    const place = (path: string, content: string) => {
+      mkdirSync(dirname(join(web, path)), { recursive: true })
+      writeFileSync(join(web, path), content)
+    }
+    await boat(['keygen', '--did', 'web:badges.example%3A8443:issuers:1', '-o', join(folder, 'status-key.json')])
+    place('badges.example:8443/issuers/1/did.json', readFileSync(join(folder, 'status-key.did.json'), 'utf8'))
+    const signer = readSigner(readFileSync(join(folder, 'status-key.json'), 'utf8'), 'status-key.json')
+    const [issuer, list, created] = ['did:web:badges.example%3A8443:issuers:1', 'https://badges.example:8443/status/', new Date('2026-11-01T00:00:00Z')]
+    const credential = buildAchievementCredential({
+      id: 'urn:uuid:3b0c5a8e-98a4-4a6a-9e5c-5b1f6f5a1c11',
+      issuer: { id: issuer },
+      recipient: { id: 'did:example:ada' },
+      achievement: { id: 'urn:uuid:3b0c5a8e-98a4-4a6a-9e5c-5b1f6f5a1c12', name: 'n', description: 'd', criteria: { narrative: 'c' } },
+      validFrom: created,
+      credentialStatus: statusEntry({ statusListCredential: list, purpose: 'revocation', index: 7 }),
+    })
+    writeFileSync(join(folder, 'status.json'), JSON.stringify(await signCredential(credential, { signer, created })))
+    const publishList = async (isRevoked: boolean) => {
+      const bits = createStatusList()
+      setStatus(bits, 7, isRevoked)
+      const unsigned = buildStatusListCredential({ id: list, issuer, purpose: 'revocation', encodedList: await encodeStatusList(bits), validFrom: created })
+      place('badges.example:8443/status/index.json', JSON.stringify(await signCredential(unsigned, { signer, created })))
+    }
+    const verify = () => boat(['verify', join(folder, 'status.json'), '--web', web])
+    expect((await verify()).code).not.toBe(0)
+    await publishList(false)
+    expect((await verify()).code).toBe(0)
+    await publishList(true)
+    expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining('failed: revoked') })
+  })
+
+  test('says so when the folder is none', async () => {
+    const { code, error } = await boat(['verify', hosted, '--web', join(folder, 'nothing')])
+    expect([code, error]).toEqual([1, expect.stringContaining('is not a folder')])
+  })
+
+  test('knows a recipient in clear as well as by its hash', async () => {
+    const clear = join(vectors, 'ob2-validator-core/2_0_basic_assertion.json')
+    const given = JSON.parse(readFileSync(clear, 'utf8'))
+    const web = makeWeb()
+    const verify = async (recipient: object, known: string) => {
+      writeFileSync(join(web, 'example.org/beths-robotics-badge.json'), JSON.stringify({ ...given, recipient }))
+      const { out } = await boat(['verify', 'https://example.org/beths-robotics-badge.json', '--web', web, '--recipient', known, '--json'])
+      return JSON.parse(out).checks.find(({ check }: { check: string }) => check === 'recipient').outcome
+    }
+    const identityHash = `sha256$${createHash('sha256').update('ada@example.orgsel').digest('hex')}`
+    const hashed = { type: 'email', hashed: true, salt: 'sel', identity: identityHash }
+    expect(await verify({ type: 'email', hashed: false, identity: 'ada@example.org' }, ' Ada@Example.org ')).toBe('passed')
+    expect(await verify({ type: 'email', hashed: false, identity: 'ada@example.org' }, 'eve@example.org')).toBe('failed')
+    expect(await verify(hashed, 'Ada@Example.org')).toBe('passed')
+    expect(await verify(hashed, identityHash)).toBe('failed')
+    makeWeb()
+  })
+
+  test('prints nothing but the report, the flags before or after what is verified', async () => {
+    for (const args of [
+      ['--json', '--offline', good],
+      [good, '--offline', '--json'],
+      ['--offline', '--json', '--', good],
+    ]) {
+      const { code, out, error } = await boat(['verify', ...args])
+      expect([code, error, Object.keys(JSON.parse(out))]).toEqual([0, '', ['outcome', 'version', 'checks', 'credential']])
+    }
+    const { code, out } = await boat(['verify', '-', '--json'], { stdin: 'nothing' })
+    expect([code, JSON.parse(out)]).toEqual([1, { outcome: 'not-verified', version: 'unknown', checks: [expect.objectContaining({ code: 'unreadable' })], credential: null }])
+  })
+
   test('refuses addresses of this machine and of private networks', async () => {
     for (const url of [
       'https://127.0.0.1/a',
@@ -93,7 +165,20 @@ describe('boat verify', () => {
     }
   })
 
-  test.each([[], ['a', 'b'], ['--bogus', 'a'], ['/does/not/exist'], [good, '--now', 'yesterday']].map((args) => [args]))('%j is wrong usage: 64', async (args) => {
+  test.each(
+    [
+      [],
+      ['a', 'b'],
+      ['--bogus', 'a'],
+      ['/does/not/exist'],
+      [good, '--now', 'yesterday'],
+      [good, '--now', '2026-02-30'],
+      [good, '--recipient', ''],
+      [good, '--json=yes'],
+      ['http://'],
+      ['.'],
+    ].map((args) => [args]),
+  )('%j is wrong usage: 64', async (args) => {
     const { code, error } = await boat(['verify', ...args])
     expect([code, error.includes('boat verify --help')]).toEqual([64, true])
   })
@@ -120,6 +205,15 @@ describe('boat inspect, bake, unbake', () => {
     expect(await boat(['inspect', png])).toMatchObject({ code: 1 })
     expect(await boat(['bake', good, good, '-o', join(folder, 'x')])).toMatchObject({ code: 1, error: expect.stringContaining('unsupported_image') })
     expect((await boat(['bake', png, good])).code).toBe(64)
+    const [nonsense, photo, baked] = ['nonsense.json', 'photo.png', 'again.png'].map((name) => join(folder, name)) as [string, string, string]
+    writeFileSync(nonsense, '{"name":"x"}')
+    writeFileSync(photo, readFileSync(png))
+    expect(await boat(['bake', png, nonsense, '-o', baked])).toMatchObject({ code: 1, error: expect.stringContaining('no credential') })
+    expect(await boat(['bake', photo, good, '-o', photo])).toMatchObject({ code: 64, error: expect.stringContaining('overwrite') })
+    expect(readFileSync(photo)).toEqual(readFileSync(png))
+    expect((await boat(['bake', photo, good, '-o', baked])).code).toBe(0)
+    expect(await boat(['bake', photo, baked, '-o', nonsense])).toMatchObject({ code: 1, error: expect.stringContaining('unbake') })
+    expect((await boat(['unbake', baked, '-o', baked])).code).toBe(64)
   })
 })
 
@@ -130,8 +224,30 @@ describe('boat', () => {
       expect([name, code, out.includes(`boat ${name} `)]).toEqual([name, 0, true])
     }
     expect((await boat(['--help'])).code).toBe(0)
+    expect((await boat(['help', 'issue'])).out).toBe((await boat(['issue', '--help'])).out)
+    expect((await boat(['help', 'nonsense'])).code).toBe(64)
     expect((await boat([])).code).toBe(64)
     expect((await boat(['nonsense'])).code).toBe(64)
+  })
+
+  test('fits 80 columns, the addresses apart', async () => {
+    const texts = [await boat(['--help']), ...(await Promise.all(['verify', 'inspect', 'bake', 'unbake', 'keygen', 'issue', 'validate'].map((name) => boat([name, '--help']))))]
+    texts.push(await boat(['verify', expired]), await boat(['inspect', expired]), await boat(['validate', '-'], { stdin: '{"type":"OpenBadgeCredential"}' }))
+    const long = texts.flatMap(({ out }) => out.split('\n')).filter((line) => line.length > 80)
+    expect(long).toEqual([])
+  })
+
+  test('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    expect(await boat(['--version'])).toEqual({ code: 0, out: `boat ${version}\n`, error: '' })
+  })
+
+  test('keeps what is in a foreign document from driving the terminal', async () => {
+    const stdin = JSON.stringify({ ...JSON.parse(readFileSync(good, 'utf8')), name: 'a\u001b[2Jb\u202e\nVERIFIED' })
+    for (const command of ['verify', 'inspect']) {
+      const { out } = await boat([command, '-'], { stdin })
+      expect(out).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|^VERIFIED/mu)
+    }
   })
 
   test('runs as a program, also under a Node that cannot read TypeScript', () => {

@@ -50,7 +50,7 @@ export async function issueCommand(args: string[], io: Io): Promise<number> {
   await assertList(paths.recipients)
   await assertIssuable(options, paths)
   adviseOnIssuer(options, io)
-  await mkdir(paths.output, { recursive: true }).catch((error) => Promise.reject(new Problem(whyUnwritable(paths.output, error))))
+  await makeFolder(paths.output)
   const { image, achievement, issuer, proof, isJwt } = options
   const series = [achievement, issuer, signer.verificationMethod, proof ?? '', isJwt, image ? hash('sha256', image) : '', now ?? '']
   const counts = await issueList({ ...options, list: paths.recipients, folder: paths.output, extension: format, markOf: makeRowMark(keyText, series) }, io)
@@ -125,6 +125,15 @@ function assertImage(image: Uint8Array, path: string, format: Format): Uint8Arra
 async function assertList(path: string): Promise<void> {
   const found = await stat(path).catch((error) => Promise.reject(new UsageProblem(whyUnreadable(path, error))))
   if (found.isDirectory()) throw new UsageProblem(`"${path}" is a folder; give the list of recipients, a CSV file`)
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    const isFile = (error as NodeJS.ErrnoException).code === 'EEXIST'
+    throw new Problem(isFile ? `-o "${path}" is a file; give the name of a folder` : whyUnwritable(path, error))
+  }
 }
 
 /** What is wrong for everybody is told once, before anything is written. */

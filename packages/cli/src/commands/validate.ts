@@ -10,7 +10,7 @@ export async function validateCommand(args: string[], io: Io): Promise<number> {
   const { credential } = inspectOrRefuse(await readInput(path, io), path)
   const problems = await findProblems(credential ?? {})
   if (values.json) io.out(JSON.stringify(problems, null, 2))
-  else if (problems.length === 0) io.out(`${path} conforms (not verified: see boat verify)`)
+  else if (problems.length === 0) io.out(`${path} conforms\n(not verified: see boat verify)`)
   else for (const problem of problems) io.out(`${clean(problem.path || '(document)')}\n${wrap('  ', `${problem.message} [${problem.code}]`)}`)
   return problems.length === 0 ? EXIT.ok : EXIT.failed
 }
