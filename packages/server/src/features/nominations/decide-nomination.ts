@@ -5,6 +5,7 @@ import { issueCredentials } from '#features/credentials/index.ts'
 import { demand } from '#features/organizations/index.ts'
 import { hasAdmitted, lockNomination, recordDecision, setState } from './nomination-rows.ts'
 import { refuse } from './nominations.errors.ts'
+import { nominationAnswered } from './nominations.facts.ts'
 import { DecideInput } from './nominations.schema.ts'
 import { readPeople } from './read-people.ts'
 
@@ -24,7 +25,8 @@ export async function decideNomination(ctx: Ctx, input: z.input<typeof DecideInp
       if (!nomination.person_id) throw refuse('nobody_to_complete')
       await setState(ctx, nominationId, { state: decision })
     } else await setState(ctx, nominationId, { state: decision, closed_at: ctx.now(), ...(credentialId && { credential_id: credentialId }) })
-    await recordDecision(ctx, { nominationId, decision, reason })
+    const { decisionId } = await recordDecision(ctx, { nominationId, decision, reason })
+    if (decision !== 'granted') await ctx.jobs.announce(nominationAnswered, { decisionId })
     return { credentialId }
   })
 }

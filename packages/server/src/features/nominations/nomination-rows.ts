@@ -41,11 +41,12 @@ export async function setState(ctx: Ctx, nominationId: string, changes: { state:
 
 type Decision = { nominationId: string; voiceId?: string; decision: DecisionKind; reason?: string }
 
-export async function recordDecision(ctx: Ctx, { nominationId, voiceId, decision, reason = '' }: Decision): Promise<void> {
+export async function recordDecision(ctx: Ctx, { nominationId, voiceId, decision, reason = '' }: Decision): Promise<{ decisionId: string }> {
+  const decisionId = ctx.newId()
   await ctx.db
     .insertInto('nomination_decision')
     .values({
-      id: ctx.newId(),
+      id: decisionId,
       nomination_id: nominationId,
       voice_id: voiceId ?? null,
       decision,
@@ -54,4 +55,5 @@ export async function recordDecision(ctx: Ctx, { nominationId, voiceId, decision
       decided_at: ctx.now(),
     })
     .execute()
+  return { decisionId }
 }

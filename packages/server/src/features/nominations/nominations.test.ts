@@ -328,6 +328,46 @@ describe('deciding', () => {
   })
 })
 
+describe('mails', () => {
+  beforeEach(async () => {
+    await clear()
+    await platform.runJobs()
+    platform.mails.length = 0
+  })
+  const toCook = async () => {
+    await platform.runJobs()
+    const { address } = await ctx.db.selectFrom('person_email').select('address').where('person_id', '=', cook.personId).executeTakeFirstOrThrow()
+    return platform.mails.filter(({ to }) => to === address)
+  }
+
+  test('one tells the nominee, once a voice was let through, however many follow; what the voices say stays here', async () => {
+    const { voiceId } = await proposedByPupil()
+    expect(await toCook()).toEqual([])
+    await moderateVoice(school.issuer.ctx, { voiceId, decision: 'voice-admitted' })
+    await proposedByStaff()
+    const mails = await toCook()
+    expect(mails.map(({ subject }) => subject)).toEqual([`On vous propose pour un badge\u00a0: Solidaire ${badgeCount}`])
+    expect(mails[0]!.text).toContain('/me/nominations/')
+    expect(mails[0]!.text).not.toContain(WORDS.deed)
+  })
+
+  test('one says what is missing, another why a dossier is not retained', async () => {
+    const { nominationId } = await proposedByStaff()
+    await decideNomination(school.issuer.ctx, { nominationId, decision: 'to-complete', reason: 'Pour combien d’élèves ?' })
+    await sendAgain(cook.ctx, nominationId)
+    await decideNomination(school.issuer.ctx, { nominationId, decision: 'not-retained', reason: 'Une seule fois, c’est peu.' })
+    const texts = (await toCook()).map(({ text }) => text)
+    expect(texts.some((text) => text.includes('> Pour combien d’élèves ?'))).toBe(true)
+    expect(texts.some((text) => text.includes('> Une seule fois, c’est peu.'))).toBe(true)
+  })
+
+  test('none is written to somebody without an account', async () => {
+    await nominate(school.member.ctx, { organizationId, achievementId, name: 'Marcel Poupard', function: 'Conducteur du car', ...WORDS })
+    await platform.runJobs()
+    expect(platform.mails).toEqual([])
+  })
+})
+
 describe('the pages', () => {
   beforeEach(clear)
   const at = (more: Record<string, string> = {}) => ({ slug: school.slug, ...more })
