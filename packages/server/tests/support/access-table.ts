@@ -245,7 +245,16 @@ export const API: Record<string, Rule | Rule[]> = {
   },
   '/api/v1/issue-batches/:id': { open: 'view-people', with: { id: '$batchId' } },
   '/api/v1/issue-batches/:id/results.csv': { open: 'view-people', with: { id: '$batchId' } },
-  '/organizations/:slug/cards.pdf': { open: 'no page', send: [send('issue', { credential: ['$cardId'] })] },
+  '/organizations/:slug/cards.pdf': {
+    open: 'no page',
+    send: [
+      send('issue', { credential: ['$cardId'] }),
+      send('issue', { sheet: 'round-58', slips: 'yes', credential: ['$cardId'] }),
+      send('issue', { sheet: 'wall-list', credential: ['$cardId'] }),
+      send('issue', { lost: '$cardId' }),
+      send('issue', { person: '$personId' }),
+    ],
+  },
   '/api/v1/verifications': { open: 'no page', send: [send('everybody', { text: '{}' }, { isJson: true })] },
 }
 
@@ -259,16 +268,20 @@ export const SMUGGLED: Record<string, { search?: string; fields?: Fields }> = {
   'issue?': { search: '?achievement=$ownAchievementId&to=cohort&cohort=$cohortId', fields: { to: 'cohort', versionId: '$ownVersionId', personId: ['$personId'] } },
   'issue??': { search: '?achievement=$ownAchievementId&to=list&batch=$batchId' },
   'achievements/new': { fields: { intent: 'save', 'name.fr': 'Emprunt', imageSource: 'keep', imageId: '$draftImageId' } },
-  cards: { search: '?batch=$batchId&cohort=$cohortId' },
-  'cards?': { search: '?batch=$batchId' },
-  'cards??': { search: '?cohort=$cohortId' },
-  'cards.pdf': { fields: { credential: ['$cardId'] } },
-  'settings/keys': { fields: { intent: 'declare-compromised', keyId: '$keyId', reason: 'Vol' } },
-  credentials: { search: '?achievement=$achievementId' },
-}
   nominations: { fields: { voiceId: '$voiceId', decision: 'voice-admitted' } },
   'nominations/new': { search: '?person=$personId', fields: { badge: '$achievementId', person: '$personId', deed: 'Une action de trop.', occasion: 'Hier' } },
   'nominations/new?': {
     search: '?person=$personId&badge=$ownAchievementId',
     fields: { badge: '$ownAchievementId', person: '$personId', deed: 'Une action de trop.', occasion: 'Hier' },
   },
+  cards: { search: '?batch=$batchId&cohort=$cohortId' },
+  'cards?': { search: '?batch=$batchId' },
+  'cards??': { search: '?cohort=$cohortId' },
+  'cards???': { search: '?person=$personId&tick=all' },
+  'cards.pdf': { fields: { credential: ['$cardId'] } },
+  'cards.pdf?': { fields: { sheet: 'wall-list', credential: ['$cardId'] } },
+  'cards.pdf??': { fields: { lost: '$cardId' } },
+  'cards.pdf???': { fields: { person: '$personId' } },
+  'settings/keys': { fields: { intent: 'declare-compromised', keyId: '$keyId', reason: 'Vol' } },
+  credentials: { search: '?achievement=$achievementId' },
+}

@@ -1,4 +1,3 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import jsQr from 'jsqr'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,7 +9,9 @@ import { findClaim } from '#features/passports/index.ts'
 import { qrPath } from '#kit/qr-code.ts'
 import { makeApp, TEST_ORIGIN, type TestApp } from '../../../tests/support/make-app.ts'
 import { makePerson, makeSchool, staffCtx } from '../credentials/school.fixture.ts'
-import { listCards, printCards } from './index.ts'
+import { SHEETS, type Sheet } from './ceremonies.schema.ts'
+import { listCards, printCards, reprintCards } from './index.ts'
+import { readPdf } from './sheets/read-pdf.fixture.ts'
 
 let platform: TestApp
 let ctx: Ctx
@@ -24,10 +25,7 @@ beforeAll(async () => {
   issuer = await staffCtx(ctx, school.organizationId, ['issuer'])
   cohortId = (await createCohort(ctx, { organizationId: school.organizationId, name: '4e B', kind: 'class', schoolYear: '2026-2027' })).cohortId
 })
-afterAll(async () => {
-  pdfium.destroy()
-  await platform[Symbol.asyncDispose]()
-})
+afterAll(() => platform[Symbol.asyncDispose]())
 
 async function issueToPupil(givenName: string, familyName: string) {
   const personId = await makePerson(ctx, { givenName, familyName, birthDate: '2013-02-03' })
@@ -35,28 +33,6 @@ async function issueToPupil(givenName: string, familyName: string) {
   await addCohortMember(ctx, { cohortId, personId })
   const [issued] = await issueCredentials(ctx, { versionId: school.versionId, recipients: [{ personId, name: '' }] })
   return issued!.credentialId
-}
-
-const pdfium = await PDFiumLibrary.init()
-const SCALE = 150 / 72
-
-/** The first page of a PDF, as it prints: its words, and every QR, read as a phone would, card by card. */
-async function readPage(pdf: Uint8Array): Promise<{ text: string; codes: string[] }> {
-  const document = await pdfium.loadDocument(pdf)
-  const page = document.getPage(0)
-  const text = page.getText()
-  const { data: pixelsOfPage, width, height } = await page.render({ scale: SCALE, render: 'bitmap' })
-  document.destroy()
-  const picture = sharp(pixelsOfPage, { raw: { width, height, channels: 4 } })
-  const pixels = (millimetres: number) => Math.round((millimetres * 150) / 25.4)
-  const codes: string[] = []
-  for (let place = 0; place < 8; place++) {
-    const area = { left: pixels(13 + (place % 2) * 92), top: pixels(16.5 + Math.floor(place / 2) * 66), width: pixels(92), height: pixels(66) }
-    const { data, info } = await picture.clone().extract(area).raw().toBuffer({ resolveWithObject: true })
-    const code = jsQr(new Uint8ClampedArray(data), info.width, info.height)?.data
-    if (code) codes.push(code)
-  }
-  return { text, codes }
 }
 
 test('a QR path is read back as the address it was made of', async () => {
@@ -70,7 +46,7 @@ test('a QR path is read back as the address it was made of', async () => {
 test('each printed card opens its own badge, and shows the first name only', async () => {
   const ids = [await issueToPupil('Zoé', 'Vauquelin'), await issueToPupil('Maël', 'Œuvrard'), await issueToPupil('Zoé', 'Martin')]
   const pdf = await printCards(issuer, { organizationId: school.organizationId, credentialIds: ids })
-  const { text, codes: addresses } = await readPage(pdf)
+  const { text, codes: addresses } = (await readPdf(pdf, { withPhone: true })).pages[0]!
   expect(addresses).toHaveLength(3)
   const opened = await Promise.all(
     addresses.map(async (address) => (await findClaim(as(ctx, { kind: 'anonymous' }), { code: address.replace(`${TEST_ORIGIN}/claim/`, ''), clientAddress: '' })).credentialId),
@@ -81,6 +57,96 @@ test('each printed card opens its own badge, and shows the first name only', asy
   expect(text).toContain('4e B')
   expect(text).not.toMatch(/Vauquelin|Œuvrard|Martin/)
   expect(text).toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/)
+})
+
+const print = async (sheet: Sheet, credentialIds: string[], withSlips = false) =>
+  (await readPdf(await printCards(issuer, { organizationId: school.organizationId, credentialIds, sheet, withSlips }), { withPhone: true })).pages
+const openCards = async (credentialId: string) =>
+  (await ctx.db.selectFrom('claim').select('id').where('credential_id', '=', credentialId).where('replaced_at', 'is', null).execute()).map(({ id }) => id)
+const opens = async (address: string) => (await findClaim(as(ctx, { kind: 'anonymous' }), { code: address.replace(`${TEST_ORIGIN}/claim/`, ''), clientAddress: '' })).credentialId
+
+test.each(SHEETS)('%s names a pupil by the first name, an adult by the full one', async (sheet) => {
+  const pupil = await issueToPupil('Anaïs', 'Lefrançois')
+  const adultId = await makePerson(ctx, { givenName: 'Karim', familyName: 'Bensaïd' })
+  await addMember(ctx, { organizationId: school.organizationId, personId: adultId, roles: ['member'] })
+  const [ofAdult] = await issueCredentials(ctx, { versionId: school.versionId, recipients: [{ personId: adultId, name: '' }] })
+  const [ofNobodyKnown] = await issueCredentials(ctx, { versionId: school.versionId, recipients: [{ name: 'Sacha Inconnue' }] })
+  const pdf = await printCards(issuer, {
+    organizationId: school.organizationId,
+    credentialIds: [pupil, ofAdult!.credentialId, ofNobodyKnown!.credentialId],
+    sheet,
+    withSlips: true,
+  })
+  const text = (await readPdf(pdf)).pages.map((page) => page.text.replace(/\s+/g, ' ')).join(' ')
+  expect(text).toContain('Anaïs')
+  expect(text).toContain('Karim Bensaïd')
+  expect(text).toContain('Sacha')
+  expect(text).not.toMatch(/Lefran|Inconnue/)
+  expect(Buffer.from(pdf).toString('latin1')).not.toMatch(/Lefran|Inconnue/)
+})
+
+test('somebody under age is called by the first name, even where nobody said that they are a pupil', async () => {
+  const personId = await makePerson(ctx, { givenName: 'Lina', familyName: 'Garnier', birthDate: '2010-01-05' })
+  await addMember(ctx, { organizationId: school.organizationId, personId, roles: ['member'] })
+  const [issued] = await issueCredentials(ctx, { versionId: school.versionId, recipients: [{ personId, name: '' }] })
+  const [page] = await print('wall-list', [issued!.credentialId])
+  expect(page!.text).toContain('Lina')
+  expect(page!.text).not.toContain('Garnier')
+})
+
+test.each(['cards', 'cards-a6', 'labels-70x37', 'labels-64x33'] as const)('%s open the badge, and void the card printed before', async (sheet) => {
+  const credentialId = await issueToPupil('Youn', 'Kerbrat')
+  const [former] = await print('cards', [credentialId])
+  const [page] = await print(sheet, [credentialId])
+  expect(await Promise.all(page!.codes.map(opens))).toEqual([credentialId])
+  expect(page!.text).toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/)
+  const { state } = await findClaim(as(ctx, { kind: 'anonymous' }), { code: former!.codes[0]!.replace(`${TEST_ORIGIN}/claim/`, ''), clientAddress: '' })
+  expect(state).toBe('replaced')
+})
+
+test.each([
+  ['round-32', () => []],
+  ['round-45', () => []],
+  ['round-58', () => [`${TEST_ORIGIN}/achievements/${school.achievementId}`]],
+  ['certificate-a4', (id: string) => [`${TEST_ORIGIN}/credentials/${id}`]],
+  ['certificate-a5', (id: string) => [`${TEST_ORIGIN}/credentials/${id}`]],
+  ['wall-list', () => []],
+] as const)('%s is seen by everybody: it has no key, and leaves the card in a drawer good', async (sheet, addresses) => {
+  const credentialId = await issueToPupil('Iris', 'Chauvet')
+  await print('cards', [credentialId])
+  const before = await openCards(credentialId)
+  const pages = await print(sheet, [credentialId])
+  expect(pages.flatMap(({ codes }) => codes)).toEqual(addresses(credentialId))
+  expect(pages[0]!.text).not.toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/)
+  expect(await openCards(credentialId)).toEqual(before)
+})
+
+test('a slip beside each button opens the badge of its owner', async () => {
+  const ids = [await issueToPupil('Nina', 'Olivier'), await issueToPupil('Paul', 'Pasquier')]
+  const [buttons, slips, ...more] = await print('round-45', ids, true)
+  expect(more).toEqual([])
+  expect(buttons!.codes).toEqual([])
+  expect(await Promise.all(slips!.codes.map(opens))).toEqual(ids)
+})
+
+test('whoever lost a card gets another at once: the lost one is void, and nobody else’s', async () => {
+  const [lost, other] = [await issueToPupil('Rayan', 'Quentin'), await issueToPupil('Sofia', 'Robin')]
+  await print('cards', [lost, other])
+  const [before, kept] = [await openCards(lost), await openCards(other)]
+  const { person_id: personId } = await ctx.db.selectFrom('credential').select('person_id').where('id', '=', lost).executeTakeFirstOrThrow()
+  const [page] = (await readPdf(await reprintCards(issuer, { organizationId: school.organizationId, personId: personId! }), { withPhone: true })).pages
+  expect(await Promise.all(page!.codes.map(opens))).toEqual([lost])
+  const after = await openCards(lost)
+  expect([after.length, after[0] === before[0]]).toEqual([1, false])
+  expect(await openCards(other)).toEqual(kept)
+})
+
+test('a year group of two hundred is one print', async () => {
+  const recipients = await Promise.all(Array.from({ length: 200 }, async (_, index) => ({ personId: await makePerson(ctx, { givenName: `Élève ${index}` }), name: '' })))
+  const issued = await issueCredentials(ctx, { versionId: school.versionId, recipients })
+  const pdf = await printCards(issuer, { organizationId: school.organizationId, credentialIds: issued.map(({ credentialId }) => credentialId), sheet: 'labels-70x37' })
+  const { pages } = await readPdf(pdf)
+  expect([pages.length, pages.flatMap(({ fills }) => fills).length]).toEqual([9, 200])
 })
 
 test('the list says who has a card already, and printing again makes the former one void', async () => {
@@ -110,9 +176,10 @@ test('who may not issue prints nothing; badges of another structure are not foun
 
 test('the form answers with a PDF to who may, sends back who ticked nobody, and refuses the rest', async () => {
   const credentialId = await issueToPupil('Ana', 'Diaz')
-  const post = async (personId: string | undefined, ids: string[]) => {
+  const post = async (personId: string | undefined, ids: string[], more: Record<string, string> = {}) => {
     const body = new FormData()
     for (const id of ids) body.append('credential', id)
+    for (const [name, value] of Object.entries(more)) body.append(name, value)
     const token = personId && (await openSession(ctx, { personId, method: 'password', userAgent: '', address: '' })).token
     return platform.app.request(`${TEST_ORIGIN}/organizations/${school.slug}/cards.pdf`, {
       method: 'POST',
@@ -129,6 +196,14 @@ test('the form answers with a PDF to who may, sends back who ticked nobody, and 
       .toString(),
   ).toBe('%PDF-')
   expect((await post(issuerId, [])).headers.get('location')).toContain('problem=no_cards')
+  expect((await post(issuerId, ['not an id'], { sheet: 'round-58', choice: 'cohort=1' })).headers.get('location')).toBe(
+    `/organizations/${school.slug}/cards?cohort=1&sheet=round-58&problem=no_cards`,
+  )
+  const everybody = await post(issuerId, [], { sheet: 'round-58', choice: 'cohort=1', tick: 'all' })
+  expect(everybody.headers.get('location'), 'the page again, with what was chosen').toBe(`/organizations/${school.slug}/cards?cohort=1&sheet=round-58&tick=all`)
+  const nameOf = async (more: Record<string, string>, ids = [credentialId]) => (await post(issuerId, ids, more)).headers.get('content-disposition')
+  expect(await nameOf({ sheet: 'round-58', slips: 'yes' })).toBe(`attachment; filename="round-58-${school.slug}.pdf"`)
+  expect(await nameOf({ sheet: 'round-58', lost: credentialId }, [])).toBe(`attachment; filename="cards-${school.slug}.pdf"`)
   expect((await post(undefined, [credentialId])).status).toBe(401)
   const outsider = await makePerson(ctx, { givenName: 'Passant' })
   expect((await post(outsider, [credentialId])).status).toBe(403)

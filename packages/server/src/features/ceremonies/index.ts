@@ -1,5 +1,5 @@
-// Owns what is handed over: paper cards with a QR and a short code.
+// Owns what is handed over: paper cards with a QR and a short code, buttons, labels, certificates, wall lists.
 // Announces nothing.
 // Standard: none; the card opens a claim of passports.
 export { listCards } from './list-cards.ts'
-export { printCards } from './print-cards.ts'
+export { printCards, reprintCards } from './print-cards.ts'

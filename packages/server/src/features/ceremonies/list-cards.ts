@@ -7,10 +7,15 @@ import { type CardChoice, MAX_CARDS } from './ceremonies.schema.ts'
 
 export type CardRow = {
   credentialId: string
+  personId: string | null
+  achievementId: string
+  issuedAt: Date
   givenName: string
   familyName: string
   className: string
   isPupil: boolean
+  /** Known as staff or member, and not as a pupil anywhere: only they are called by their full name on paper. */
+  isAdult: boolean
   content: AchievementContent
   imageId: string
   hasEmail: boolean
@@ -33,10 +38,14 @@ export async function listCards(ctx: Ctx, organizationId: string, choice: CardCh
       const [givenName, familyName] = row.given_name ? [row.given_name, row.family_name ?? ''] : splitName(row.recipient_name)
       return {
         credentialId: row.id,
+        personId: row.person_id,
+        achievementId: row.achievement_id,
+        issuedAt: row.issued_at,
         givenName,
         familyName,
         className: row.class_name ?? '',
         isPupil: row.is_pupil,
+        isAdult: row.is_adult && !row.is_pupil,
         content: row.content as AchievementContent,
         imageId: row.image_id,
         hasEmail: row.recipient_email !== null || row.has_email,
@@ -54,6 +63,9 @@ function selectCards(ctx: Ctx, organizationId: string) {
     .leftJoin('person', 'person.id', 'credential.person_id')
     .select([
       'credential.id',
+      'credential.person_id',
+      'credential.achievement_id',
+      'credential.issued_at',
       'credential.recipient_name',
       'credential.recipient_email',
       'achievement_version.content',
@@ -64,6 +76,8 @@ function selectCards(ctx: Ctx, organizationId: string) {
         where cohort_member.person_id = person.id and cohort_member.left_at is null and cohort.organization_id = credential.organization_id
           and cohort.kind = 'class' and cohort.archived_at is null)`.as('class_name'),
       sql<boolean>`exists (select from membership where person_id = person.id and is_pupil and left_at is null)`.as('is_pupil'),
+      sql<boolean>`exists (select from membership where person_id = person.id and not is_pupil and left_at is null)
+        and (person.birth_date is null or person.birth_date <= ${ctx.now()}::date - interval '18 years')`.as('is_adult'),
       sql<boolean>`exists (select from person_email where person_id = person.id and verified_at is not null)`.as('has_email'),
       sql<Date | null>`(select max(created_at) from claim where credential_id = credential.id and channel = 'card' and replaced_at is null)`.as('printed_at'),
       sql<boolean>`exists (select from claim where credential_id = credential.id and used_at is not null)`.as('is_claimed'),
@@ -74,9 +88,10 @@ function selectCards(ctx: Ctx, organizationId: string) {
 
 type Tables = Pick<DB, 'credential' | 'achievement_version'> & { person: { [Column in keyof DB['person']]: DB['person'][Column] | null } }
 
-function chosen(where: ExpressionBuilder<Tables, keyof Tables>, { batch, cohort, credentials }: CardChoice) {
+function chosen(where: ExpressionBuilder<Tables, keyof Tables>, { batch, cohort, person, credentials }: CardChoice) {
   if (credentials) return where('credential.id', 'in', credentials.length ? credentials : ['00000000-0000-0000-0000-000000000000'])
   if (batch) return where('credential.batch_id', '=', batch)
+  if (person) return where('credential.person_id', '=', person)
   if (cohort) return sql<boolean>`credential.person_id in (select person_id from cohort_member where cohort_id = ${cohort} and left_at is null)`
   // All who cannot be reached by mail and have not been here yet.
   return sql<boolean>`credential.recipient_email is null and credential.response = 'pending'

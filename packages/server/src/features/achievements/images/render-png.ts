@@ -12,7 +12,7 @@ const font = { fontFiles: [fonts.regular, fonts.semibold, fonts.bold], loadSyste
 export const rasterizeSvg = (svg: string, width: number): Buffer => new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render().asPng()
 
 /** A stored image as a square PNG of that many pixels. */
-export function renderPng({ bytes, mediaType }: Pick<StoredImage, 'bytes' | 'mediaType'>, size: PngSize): Promise<Buffer> | Buffer {
+export function renderPng({ bytes, mediaType }: Pick<StoredImage, 'bytes' | 'mediaType'>, size: number): Promise<Buffer> | Buffer {
   if (mediaType === 'image/svg+xml') return rasterizeSvg(bytes.toString('utf8'), size)
   return sharp(bytes).resize(size, size).png().toBuffer()
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import classes from './cards.module.css'
 import type { loader } from './cards.server.ts'
+import { SheetChoice } from './sheet-choice.tsx'
 
 export { loader } from '#features/ceremonies/pages/cards.server.ts'
 export const meta = titled
@@ -41,25 +42,30 @@ export default function Cards() {
         </EmptyState>
       ) : (
         <Form method="post" action={`${home}/cards.pdf`} reloadDocument>
+          {/* What the Enter key presses: the first button of a form, which must not be that of a lost card. */}
+          <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
           <Stack gap="lg">
             <input type="hidden" name="choice" value={page.choice} />
             {isPrinted && <Notice kind="warning">{t('cards.printed_before')}</Notice>}
-            <fieldset className={classes.people}>
+            <SheetChoice isPrinted={isPrinted} />
+            <fieldset className={classes.group}>
               <legend>
                 <Title order={2}>{t('cards.who', { count: page.rows.length })}</Title>
-                <Text c="dimmed">{t('cards.who_help')}</Text>
+                <Text c="dimmed">{t(page.areAllTicked ? 'cards.who_all' : 'cards.who_help')}</Text>
               </legend>
+              {!page.areAllTicked && page.rows.some((row) => !waits(row)) && (
+                <Button type="submit" name="tick" value="all" variant="default" mb="sm">
+                  {t('cards.tick_all')}
+                </Button>
+              )}
               <ul className={classes.list}>
                 {page.rows.map((row) => (
-                  <Person key={row.credentialId} row={row} />
+                  <Person key={row.credentialId} row={row} isTicked={page.areAllTicked || waits(row)} />
                 ))}
               </ul>
             </fieldset>
             <div className={`surface ${classes.print}`}>
-              <div>
-                <Text fw={600}>{t('cards.paper', { count: page.cardsASheet })}</Text>
-                <Text>{t('cards.secret')}</Text>
-              </div>
+              <Text fw={600}>{t('cards.paper')}</Text>
               <Button type="submit" size="lg">
                 {t('cards.submit')}
               </Button>
@@ -71,7 +77,10 @@ export default function Cards() {
   )
 }
 
-function Person({ row }: { row: Row }) {
+/** Nobody else can tell them, and no card is on its way. */
+const waits = (row: Row) => !row.isClaimed && !row.hasEmail && !row.printedOn
+
+function Person({ row, isTicked }: { row: Row; isTicked: boolean }) {
   const { t } = useTranslation('ceremonies')
   const notes = [
     row.isClaimed ? t('cards.claimed') : undefined,
@@ -79,11 +88,11 @@ function Person({ row }: { row: Row }) {
     row.hasEmail ? t('cards.has_email') : undefined,
   ].filter((note) => note !== undefined)
   return (
-    <li>
+    <li className={classes.person}>
       <Checkbox
         name="credential"
         value={row.credentialId}
-        defaultChecked={!row.isClaimed && !row.hasEmail && !row.printedOn}
+        defaultChecked={isTicked}
         size="md"
         label={
           <span>
@@ -92,8 +101,21 @@ function Person({ row }: { row: Row }) {
           </span>
         }
         description={[row.badgeName, ...notes].join(' · ')}
-        classNames={{ root: classes.person, body: classes.body, labelWrapper: classes.label }}
+        classNames={{ body: classes.body, labelWrapper: classes.label }}
       />
+      {row.printedOn && (
+        <Button
+          type="submit"
+          name="lost"
+          value={row.credentialId}
+          variant="subtle"
+          size="compact-md"
+          className={classes.lost}
+          aria-label={t('cards.lost_named', { name: row.name })}
+        >
+          {t('cards.lost')}
+        </Button>
+      )}
     </li>
   )
 }

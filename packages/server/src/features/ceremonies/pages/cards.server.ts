@@ -5,30 +5,56 @@ import { enterOrganization } from '#features/organizations/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
-import { CardChoice, MAX_CARDS } from '../ceremonies.schema.ts'
-import { CARDS_A_SHEET } from '../draw-cards.ts'
+import { CardChoice, MAX_CARDS, SHEETS, Sheet } from '../ceremonies.schema.ts'
 import { type CardRow, listCards } from '../list-cards.ts'
+import { LAYOUTS } from '../sheets/layouts.table-data.ts'
+
+/** How the page itself was asked for, which is no choice of people. */
+const MANNERS = ['problem', 'sheet', 'tick']
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   orProblemPage(request, async () => {
     const ctx = signedInCtx(context, request)
     const { organization, can } = await enterOrganization(ctx, params.slug!, 'issue')
     const search = new URL(request.url).searchParams
-    const problem = search.get('problem')
-    search.delete('problem')
+    const [problem, sheet, tick] = MANNERS.map((name) => search.get(name))
+    for (const name of MANNERS) search.delete(name)
     const rows = await listCards(ctx, organization.id, CardChoice.parse(Object.fromEntries(search)))
+    const choice = search.toString()
     return {
       title: `${translate(ctx.locale)('ceremonies:cards.title')} · ${organization.name}`,
       organization: { slug: organization.slug, name: organization.name },
       can,
-      choice: search.toString(),
-      isNarrowed: search.size > 0,
+      choice,
+      isNarrowed: choice !== '',
       problem,
       max: MAX_CARDS,
-      cardsASheet: CARDS_A_SHEET,
+      chosenSheet: Sheet.parse(sheet ?? 'cards'),
+      areAllTicked: tick === 'all',
+      sheets: SHEETS.map(presentSheet),
       rows: rows.map((row) => present(ctx, row)),
     }
   })
+
+/** How many pieces a sheet has, and the small drawing that shows it. */
+function presentSheet(sheet: Sheet) {
+  if (sheet === 'wall-list')
+    return {
+      sheet,
+      count: 0,
+      page: { width: 210, height: 297 },
+      pieces: Array.from({ length: 9 }, (_, row) => ({ x: 24, y: 36 + row * 26, width: 162, height: 16, isRound: false })),
+    }
+  const { page, columns, rows, left, top, stepX, stepY, width, height, visibleDiameter } = LAYOUTS[sheet]
+  const pieces = Array.from({ length: columns * rows }, (_, place) => ({
+    x: left + (place % columns) * stepX,
+    y: top + Math.floor(place / columns) * stepY,
+    width,
+    height,
+    isRound: visibleDiameter !== undefined,
+  }))
+  return { sheet, count: pieces.length, page, pieces }
+}
 
 const present = (ctx: Ctx, row: CardRow) => ({
   credentialId: row.credentialId,

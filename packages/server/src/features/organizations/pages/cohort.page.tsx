@@ -34,11 +34,9 @@ export default function CohortPage() {
               <Button component={Link} to={`${home}/issue?cohort=${cohort.id}`}>
                 {t('cohort.issue')}
               </Button>
-              {cardCount > 0 && (
-                <Button component={Link} to={`${home}/cards?cohort=${cohort.id}`} variant="default">
-                  {t('cohort.cards', { count: cardCount })}
-                </Button>
-              )}
+              <Button component={Link} to={`${home}/cards?cohort=${cohort.id}`} variant="default">
+                {cardCount > 0 ? t('cohort.cards', { count: cardCount }) : t('cohort.print')}
+              </Button>
             </>
           )
         }

@@ -59,6 +59,16 @@ export default function PersonPage() {
             </Stack>
           </Form>
         )}
+        {can.issue && (
+          <Form method="post" action={`/organizations/${organization.slug}/cards.pdf`} reloadDocument>
+            <input type="hidden" name="person" value={member.personId} />
+            <input type="hidden" name="choice" value={`person=${member.personId}`} />
+            <Text mb="sm">{t('person.reprint_help')}</Text>
+            <Button type="submit" variant="default">
+              {t('person.reprint')}
+            </Button>
+          </Form>
+        )}
         <details className={`surface ${classes.details}`}>
           <summary>{t(isMe ? 'person.leave_title' : 'person.remove_title', { name })}</summary>
           <Text my="md">{t(isMe ? 'person.leave_help' : 'person.remove_help', { name, organization: organization.name })}</Text>
