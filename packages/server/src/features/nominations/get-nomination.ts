@@ -1,6 +1,6 @@
 import type { Ctx } from '#ctx'
 import { type AchievementContent, getVersion } from '#features/achievements/index.ts'
-import { demand, may } from '#features/organizations/index.ts'
+import { demand } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
 import type { DecisionKind, NominationResponse, NominationState, VoiceState } from './nominations.schema.ts'
@@ -41,11 +41,12 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
   }
   const me = ctx.actor.kind === 'person' ? ctx.actor.personId : undefined
   const view = by.organizationId === undefined ? 'nominee' : 'staff'
-  const voices = await readVoices(ctx, row.id, view)
+  // Whoever decides and is proposed themselves reads no more of it than anybody else would.
+  const voices = await readVoices(ctx, row.id, row.person_id === me ? 'nominee' : view)
   if (view === 'nominee' && (me === undefined || row.person_id !== me || voices.length === 0)) throw refuse('not_found')
-  const decisions = await readDecisions(ctx, row.id, view)
+  const decisions = await readDecisions(ctx, row.id, row.person_id === me ? 'nominee' : view)
   const people = await readPeople(ctx, row.organization_id, [row.person_id, ...voices.map(({ author_id }) => author_id), ...decisions.map(({ decided_by }) => decided_by)])
-  const show = view === 'staff' || (await may(ctx, 'issue', row.organization_id)) ? toStaff : toOthers
+  const show = view === 'staff' && row.person_id !== me ? toStaff : toOthers
   const nominee = people.get(row.person_id ?? '')
   return {
     nominationId: row.id,

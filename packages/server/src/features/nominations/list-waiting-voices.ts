@@ -9,7 +9,7 @@ export type WaitingVoice = { voiceId: string; nominee: Seen; author: Seen | unde
 
 const SHOWN = 50
 
-/** What pupils wrote and nobody has read yet, the oldest first. */
+/** What pupils wrote and nobody has read yet, the oldest first; what is about whoever asks is for somebody else to read. */
 export async function listWaitingVoices(ctx: Ctx, organizationId: string): Promise<WaitingVoice[]> {
   await demand(ctx, 'issue', organizationId)
   const rows = await ctx.db
@@ -20,6 +20,7 @@ export async function listWaitingVoices(ctx: Ctx, organizationId: string): Promi
     .where('organization_id', '=', organizationId)
     .where('nomination_voice.state', '=', 'waiting')
     .where('closed_at', 'is', null)
+    .$if(ctx.actor.kind === 'person', (query) => query.where('person_id', 'is distinct from', (ctx.actor as { personId: string }).personId))
     .orderBy('nomination_voice.created_at')
     .orderBy('nomination_voice.id')
     .limit(SHOWN)

@@ -16,6 +16,7 @@ export async function moderateVoice(ctx: Ctx, input: z.input<typeof ModerateInpu
     const nominationId = found.nomination_id
     const nomination = await lockNomination(ctx, nominationId)
     await demand(ctx, 'issue', nomination.organization_id)
+    if (ctx.actor.kind === 'person' && ctx.actor.personId === nomination.person_id) throw refuse('own_nomination')
     if (nomination.closed_at) throw refuse('nomination_closed')
     const isFirst = !(await hasAdmitted(ctx, nominationId))
     const { numUpdatedRows } = await ctx.db

@@ -204,6 +204,20 @@ describe('what a pupil wrote', () => {
   })
 })
 
+describe('whoever decides and is proposed themselves', () => {
+  beforeEach(clear)
+
+  test('neither sorts nor sees what pupils wrote about them, before somebody else did', async () => {
+    const { voiceId, nominationId } = await nominate(school.pupil.ctx, { ...forCook(), personId: school.issuer.personId })
+    expect((await listWaitingVoices(school.issuer.ctx, organizationId)).map((voice) => voice.voiceId)).not.toContain(voiceId)
+    expect((await listWaitingVoices(school.admin.ctx, organizationId)).map((voice) => voice.voiceId)).toContain(voiceId)
+    await expect(moderateVoice(school.issuer.ctx, { voiceId, decision: 'voice-admitted' })).rejects.toMatchObject({ code: 'own_nomination', status: 409 })
+    expect((await getNomination(school.issuer.ctx, { nominationId, organizationId })).voices).toEqual([])
+    await moderateVoice(school.admin.ctx, { voiceId, decision: 'voice-admitted' })
+    expect((await getNomination(school.issuer.ctx, { nominationId, organizationId })).voices).toMatchObject([{ voiceId, author: { pupilOf: null } }])
+  })
+})
+
 describe('the nominee', () => {
   beforeEach(clear)
 

@@ -19,6 +19,8 @@ export type OrganizationSummary = {
 /** The numbers of a structure at a glance: what is there, and so what to do next. */
 export async function summarizeOrganization(ctx: Ctx, organizationId: string): Promise<OrganizationSummary> {
   await demand(ctx, 'view', organizationId)
+  // What is about oneself is read by somebody else.
+  const me = ctx.actor.kind === 'person' ? ctx.actor.personId : null
   const { rows } = await sql<OrganizationSummary>`select
     (select count(*)::int from membership where organization_id = ${organizationId} and left_at is null and not is_pupil) as "staffCount",
     (select count(*)::int from membership where organization_id = ${organizationId} and left_at is null and is_pupil) as "pupilCount",
@@ -30,7 +32,7 @@ export async function summarizeOrganization(ctx: Ctx, organizationId: string): P
     (select count(*)::int from credential where organization_id = ${organizationId}) as "credentialCount",
     (select count(*)::int from credential where organization_id = ${organizationId} and ${cardsToPrint}) as "cardsToPrint",
     (select count(*)::int from nomination_voice join nomination on nomination.id = nomination_id
-      where organization_id = ${organizationId} and nomination_voice.state = 'waiting' and closed_at is null) as "voicesToRead",
+      where organization_id = ${organizationId} and nomination_voice.state = 'waiting' and closed_at is null and person_id is distinct from ${me}::uuid) as "voicesToRead",
     (select max(issued_at) from credential where organization_id = ${organizationId}) as "lastIssuedAt"`.execute(ctx.db)
   return rows[0]!
 }

@@ -8,9 +8,9 @@ import { signedIn } from './in-organization.ts'
 export const loader = (args: LoaderFunctionArgs) =>
   signedIn(args, async (ctx) => {
     const slug = args.params.slug!
-    const { id, name } = await getOrganization(ctx, { slug })
+    const { id, name, archivedAt } = await getOrganization(ctx, { slug })
     const pupil = await findPupilView(ctx, id)
-    if (pupil) return { title: name, who: 'pupil' as const, organization: { slug, name }, pupil }
+    if (pupil) return { title: name, who: 'pupil' as const, organization: { slug, name, isArchived: archivedAt !== null }, pupil }
     const { organization, can } = await enterOrganization(ctx, slug, 'view')
     const shown = { title: name, organization, can }
     if (!can.design && !can.issue && !can.managePeople) return { ...shown, who: 'member' as const, member: await findMemberView(ctx, id) }

@@ -5,7 +5,7 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import type { PupilView } from '../summarize-organization.ts'
 import { ProposePanel } from './propose-panel.tsx'
 
-export function PupilHome({ home: { organization, pupil } }: { home: { organization: { slug: string; name: string }; pupil: PupilView } }) {
+export function PupilHome({ home: { organization, pupil } }: { home: { organization: { slug: string; name: string; isArchived: boolean }; pupil: PupilView } }) {
   const { t } = useTranslation('organizations')
   return (
     <>
@@ -17,7 +17,7 @@ export function PupilHome({ home: { organization, pupil } }: { home: { organizat
           {t('pupil.open')}
         </Button>
       </Stack>
-      <ProposePanel slug={organization.slug} />
+      {!organization.isArchived && <ProposePanel slug={organization.slug} />}
     </>
   )
 }
