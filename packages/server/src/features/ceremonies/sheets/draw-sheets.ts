@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Sheet } from '../ceremonies.schema.ts'
 import { drawCropMarks, drawCutMarks } from './cut-marks.ts'
 import { drawA6Card, drawCard } from './draw-card.ts'
@@ -27,21 +28,23 @@ const DESIGNS: Record<Exclude<Sheet, 'wall-list'>, Design> = {
 export type Part = { sheet: Sheet; pieces: readonly Piece[] }
 
 /** One document of several kinds of sheets. `images` are square PNGs by key. */
-export function drawSheets(parts: readonly Part[], images: ReadonlyMap<string, Uint8Array>, words: Words, createdAt: Date): Promise<Uint8Array> {
+export async function drawSheets(parts: readonly Part[], images: ReadonlyMap<string, Uint8Array>, words: Words, createdAt: Date): Promise<Uint8Array> {
   const { doc, finish } = openDocument(words, createdAt)
   const opened = openImages(doc, images)
   for (const { sheet, pieces } of parts) {
     if (sheet === 'wall-list') drawWallList(doc, pieces, words)
-    else drawGrid(doc, pieces, opened, { layout: LAYOUTS[sheet], design: DESIGNS[sheet], words })
+    else await drawGrid(doc, pieces, opened, { layout: LAYOUTS[sheet], design: DESIGNS[sheet], words })
   }
   return finish()
 }
 
-function drawGrid(doc: Doc, pieces: readonly Piece[], images: Images, { layout, design, words }: { layout: Layout; design: Design; words: Words }) {
+async function drawGrid(doc: Doc, pieces: readonly Piece[], images: Images, { layout, design, words }: { layout: Layout; design: Design; words: Words }): Promise<void> {
   const aSheet = layout.columns * layout.rows
-  pieces.forEach((piece, index) => {
+  for (const [index, piece] of pieces.entries()) {
     const place = index % aSheet
     if (place === 0) {
+      // Between two sheets, others are answered.
+      await setImmediate()
       doc.addPage({ size: 'A4', layout: layout.page.width > layout.page.height ? 'landscape' : 'portrait', margin: 0 })
       design.drawMarks?.(doc, layout)
     }
@@ -50,5 +53,5 @@ function drawGrid(doc: Doc, pieces: readonly Piece[], images: Images, { layout, 
     doc.save().translate(mm(x), mm(y))
     design.draw(doc, piece, images, layout, words)
     doc.restore()
-  })
+  }
 }
