@@ -77,7 +77,7 @@ async function look(form: FormData, document: File | string): Promise<Result> {
   const [text, recipient] = [String(form.get('text')), String(form.get('recipient'))]
   try {
     const { verifyInPage } = await loadVerifier()
-    const found = await verifyInPage({ document: typeof document === 'string' ? document : new Uint8Array(await document.arrayBuffer()), recipient })
+    const found = await verifyInPage({ document: typeof document === 'string' ? document : new Uint8Array(await document.arrayBuffer()), recipient }, new Date())
     return 'problem' in found ? { ...found, values: { text, recipient } } : found
   } catch {
     // An old browser, a script that did not arrive: the platform can still be asked.
