@@ -14,8 +14,12 @@ const PLACES = [
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 export async function launchBrowser(): Promise<Browser> {
-  const installed = PLACES.find((place) => place && existsSync(place))
-  if (installed) return chromium.launch({ executablePath: installed, args: QUIET })
+  const executablePath = PLACES.find((place) => place && existsSync(place)) ?? (await packagedPath())
+  return chromium.launch({ executablePath, args: QUIET })
+}
+
+/** Without the arguments that it comes with: they are for one page in one process, which dies with the first context that is closed. */
+async function packagedPath(): Promise<string> {
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] })
+  return packaged.executablePath()
 }
