@@ -41,6 +41,7 @@ describe('boat verify', () => {
 
   test('reads the standard input, and asks for another moment', async () => {
     expect((await boat(['verify', '-'], { stdin: readFileSync(good, 'utf8') })).code).toBe(0)
+    expect((await boat(['verify', expired, '--now', '2010-06-01'])).code).toBe(0)
     expect((await boat(['verify', good, '--now=2000-01-01'])).out).toContain('not_yet_valid')
     expect((await boat(['verify', '--now', '2000-01-01T00:00:00+02:00', good])).code).toBe(1)
   })

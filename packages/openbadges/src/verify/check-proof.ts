@@ -61,16 +61,17 @@ async function tryProof(verification: Verification, proof: JsonObject): Promise<
   }
   if (!isValid) return refused('proof_invalid', `not the signature of ${method}`)
   verification.signedBy = key.value
+  // No condition of the standard: a badge is asked about for a past day, too.
+  const created = parseDateTimeZ(proof.created)
+  if (created !== undefined && created > now.getTime() + CLOCK_SKEW) verification.warnings.push({ code: 'proof_made_later', detail: String(proof.created) })
   const madeFor = proof.domain ?? proof.challenge
   const isAsked = verification.domain !== undefined || verification.challenge !== undefined
   if (madeFor !== undefined && !isAsked) verification.warnings.push({ code: 'proof_domain_not_checked', detail: String(madeFor) })
   return found(true)
 }
 
-/** What the proof says of itself: when it was made, for whom, in answer to what. */
-function wrongCircumstance({ now, domain, challenge }: Verification, proof: JsonObject): Finding<true> | undefined {
-  const created = parseDateTimeZ(proof.created)
-  if (created !== undefined && created > now.getTime() + CLOCK_SKEW) return refused('proof_not_yet_made', String(proof.created))
+/** What the proof says of itself: for whom it was made, in answer to what. */
+function wrongCircumstance({ domain, challenge }: Verification, proof: JsonObject): Finding<true> | undefined {
   if (domain !== undefined && !asArray(proof.domain).includes(domain)) return refused('proof_domain', `made for ${proof.domain ?? 'no domain'}`)
   if (challenge !== undefined && proof.challenge !== challenge) return refused('proof_challenge', `answers ${proof.challenge ?? 'no challenge'}`)
   return undefined

@@ -38,7 +38,6 @@ export type CheckCode =
   | 'proof_invalid'
   | 'proof_purpose'
   | 'proof_expired'
-  | 'proof_not_yet_made'
   | 'proof_domain'
   | 'proof_challenge'
   | 'malformed_jwt'
@@ -91,6 +90,7 @@ export type WarningCode =
   | 'redirected'
   | 'named_elsewhere'
   | 'proof_domain_not_checked'
+  | 'proof_made_later'
 
 /**
  * - `0.5` … `2.0`: Open Badges before verifiable credentials

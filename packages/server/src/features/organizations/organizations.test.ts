@@ -175,7 +175,12 @@ describe('the first page of a structure', () => {
 
   it('shows a pupil their own things, and nothing of the others', async () => {
     const { data } = await callPage(app.ctx, home.loader, { actor: school.pupil.actor, params: { slug: school.slug } })
-    expect(data).toEqual({ title: expect.any(String), who: 'pupil', organization: { slug: school.slug, name: expect.any(String), isArchived: false }, pupil: { classes: [], credentialCount: 0 } })
+    expect(data).toEqual({
+      title: expect.any(String),
+      who: 'pupil',
+      organization: { slug: school.slug, name: expect.any(String), isArchived: false },
+      pupil: { classes: [], credentialCount: 0 },
+    })
   })
 
   it('is closed to people from elsewhere', async () => {
