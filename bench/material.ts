@@ -32,8 +32,7 @@ const badge = {
     ...input.achievement,
     description: 'Travaille avec d’autres, et le dit.\nTient son rôle dans le groupe, écoute, propose et accepte que l’idée d’un autre soit retenue.',
     inLanguage: 'fr',
-    fieldOfStudy: 'Compétences psychosociales',
-    humanCode: 'COOP-2',
+    creator: { id: 'did:web:badges.example:issuers:2', name: 'Réseau BOAT', url: 'https://badges.example' },
   },
   credentialStatus,
 }

@@ -21,6 +21,8 @@ const ROUND_MS = 150
 const ROUNDS = 9
 
 async function rateOf(work: Work): Promise<number> {
+  // Nobody clears away in their own time what the other has left.
+  globalThis.gc?.()
   const end = performance.now() + ROUND_MS
   const start = performance.now()
   let count = 0

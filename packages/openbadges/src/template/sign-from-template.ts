@@ -72,7 +72,8 @@ function frameOf({ names, json }: Template, config: JsonObject): JsonFrame {
  * const text = await signFromTemplate(template, { id, hash }, { signer, created, sha256: (data) => hash('sha256', data, 'buffer') })
  */
 export async function signFromTemplate(template: Template, values: HoleValues, options: TemplateSignOptions): Promise<string> {
-  return renderSigned(await signCompact(template, values, options))
+  const signing = signPrepared(template, values, options, findPrepared(template, options) ?? (await prepare(template, options)))
+  return renderSigned(signing instanceof Promise ? await signing : signing)
 }
 
 /**
@@ -85,19 +86,26 @@ export async function signFromTemplate(template: Template, values: HoleValues, o
  * renderSigned({ frame, values }) // the JSON text of the signed credential
  */
 export async function signCompact(template: Template, values: HoleValues, options: TemplateSignOptions): Promise<CompactCredential> {
+  return signPrepared(template, values, options, findPrepared(template, options) ?? (await prepare(template, options)))
+}
+
+/** At once when the signer answers at once: waiting for what is there already costs more than filling the template. */
+function signPrepared(template: Template, values: HoleValues, options: TemplateSignOptions, proof: Prepared): CompactCredential | Promise<CompactCredential> {
   const { signer, sha256 = defaultSha256 } = options
-  const proof = findPrepared(template, options) ?? (await prepare(template, options))
   const ordered = valuesInOrder(template, values)
   const hash = hashFilled(template, ordered, sha256)
-  if (hash === undefined) {
-    const text = JSON.stringify(await signCredential(JSON.parse(fillJson(template.json, ordered)), options))
-    return { frame: { texts: [text], holes: [] }, values: [] }
+  if (hash === undefined) return signWhole(JSON.parse(fillJson(template.json, ordered)), options)
+  const finish = (signature: Uint8Array): CompactCredential => {
+    ordered.push(proof.created, `z${encodeBase58(signature)}`)
+    return { frame: proof.frame, values: ordered }
   }
   const signing = signer.sign(concatBytes(proof.hash, hash))
-  // Waiting for what is there already costs more than filling the template.
-  const signature = signing instanceof Promise ? await signing : signing
-  ordered.push(proof.created, `z${encodeBase58(signature)}`)
-  return { frame: proof.frame, values: ordered }
+  return signing instanceof Promise ? signing.then(finish) : finish(signing)
+}
+
+/** The general way: what cannot be taken apart is kept as a whole. */
+async function signWhole(credential: JsonObject, options: TemplateSignOptions): Promise<CompactCredential> {
+  return { frame: { texts: [JSON.stringify(await signCredential(credential, options))], holes: [] }, values: [] }
 }
 
 /**
