@@ -19,10 +19,20 @@ import { credentialsJobs } from '#features/credentials/credentials.jobs.ts'
 import { registerCredentialsRoutes } from '#features/credentials/credentials.routes.ts'
 import { deliveryJobs } from '#features/delivery/delivery.jobs.ts'
 import { registerDeliveryRoutes } from '#features/delivery/delivery.routes.ts'
+import { departuresJobs } from '#features/departures/departures.jobs.ts'
+import { registerDeparturesRoutes } from '#features/departures/departures.routes.ts'
+import { fairnessJobs } from '#features/fairness/fairness.jobs.ts'
+import { registerFairnessRoutes } from '#features/fairness/fairness.routes.ts'
+import { guardiansJobs } from '#features/guardians/guardians.jobs.ts'
+import { registerGuardiansRoutes } from '#features/guardians/guardians.routes.ts'
 import { issuersJobs } from '#features/issuers/issuers.jobs.ts'
 import { registerIssuersRoutes } from '#features/issuers/issuers.routes.ts'
+import { juriesJobs } from '#features/juries/juries.jobs.ts'
+import { registerJuriesRoutes } from '#features/juries/juries.routes.ts'
 import { nominationsJobs } from '#features/nominations/nominations.jobs.ts'
 import { registerNominationsRoutes } from '#features/nominations/nominations.routes.ts'
+import { onboardingJobs } from '#features/onboarding/onboarding.jobs.ts'
+import { registerOnboardingRoutes } from '#features/onboarding/onboarding.routes.ts'
 import { organizationsJobs } from '#features/organizations/organizations.jobs.ts'
 import { registerOrganizationsRoutes } from '#features/organizations/organizations.routes.ts'
 import { passportsJobs } from '#features/passports/passports.jobs.ts'
@@ -51,6 +61,11 @@ export const allJobs: readonly JobDefinition<Ctx>[] = [
   ...passportsJobs,
   ...ceremoniesJobs,
   ...nominationsJobs,
+  ...juriesJobs,
+  ...guardiansJobs,
+  ...departuresJobs,
+  ...fairnessJobs,
+  ...onboardingJobs,
   ...verificationJobs,
   ...deliveryJobs,
 ]
@@ -87,6 +102,11 @@ export function createApiRoutes(): PlatformApi {
   registerPassportsRoutes(api)
   registerCeremoniesRoutes(api)
   registerNominationsRoutes(api)
+  registerJuriesRoutes(api)
+  registerGuardiansRoutes(api)
+  registerDeparturesRoutes(api)
+  registerFairnessRoutes(api)
+  registerOnboardingRoutes(api)
   registerVerificationRoutes(api)
   registerDeliveryRoutes(api)
   return api

@@ -15,6 +15,7 @@ export const owners = {
   cohort: 'organizations',
   cohort_member: 'organizations',
   roster_import: 'organizations',
+  audit_entry: 'organizations',
   issuer: 'issuers',
   signing_key: 'issuers',
   image: 'achievements',

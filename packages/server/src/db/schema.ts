@@ -44,6 +44,18 @@ export interface AchievementVersion {
   published_by: string | null;
 }
 
+export interface AuditEntry {
+  act: string;
+  actor_id: string | null;
+  at: Timestamp;
+  hash: Buffer;
+  organization_id: string;
+  position: number;
+  previous_hash: Buffer;
+  reason: Generated<string>;
+  subject: Json;
+}
+
 export interface Claim {
   channel: string;
   code_hash: Buffer;
@@ -192,6 +204,7 @@ export interface Nomination {
   created_at: Timestamp;
   credential_id: string | null;
   id: string;
+  level_id: string | null;
   nominee_function: Generated<string>;
   nominee_key: string;
   nominee_name: Generated<string>;
@@ -360,6 +373,7 @@ export interface StatusList {
 export interface DB {
   achievement: Achievement;
   achievement_version: AchievementVersion;
+  audit_entry: AuditEntry;
   claim: Claim;
   cohort: Cohort;
   cohort_member: CohortMember;

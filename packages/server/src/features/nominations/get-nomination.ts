@@ -57,7 +57,7 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
     isPupil: nominee?.isPupil ?? false,
     isMe: row.person_id === me,
     version: await getVersion(ctx, { achievementId: row.achievement_id }),
-    state: row.state as NominationState,
+    state: stateFor(view, row.state, row.person_id === me),
     response: row.response as NominationResponse,
     isClosed: row.closed_at !== null,
     credentialId: row.credential_id,
@@ -83,6 +83,10 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
     createdAt: row.created_at,
   }
 }
+
+/** Under embargo only those who decide know; to the nominee the dossier is still open. */
+const stateFor = (view: 'staff' | 'nominee', state: string, isMe: boolean): NominationState =>
+  state === 'agreed' && (view === 'nominee' || isMe) ? 'open' : (state as NominationState)
 
 const see = (person: Known | undefined, show: (person: Known) => Seen): Seen | undefined => person && show(person)
 

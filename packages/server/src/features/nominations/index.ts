@@ -3,6 +3,7 @@
 // Standard: none; a dossier that is granted becomes an Open Badges 3.0 credential, by credentials.
 export { addFact } from './add-fact.ts'
 export { decideNomination } from './decide-nomination.ts'
+export { grantAgreed } from './grant-agreed.ts'
 export { listAboutMe } from './list-mine.ts'
 export { moderateVoice } from './moderate-voice.ts'
 export { nominate } from './nominate.ts'

@@ -74,5 +74,6 @@ const present = (row: { id: string; organization_name: string; content: unknown;
   nominationId: row.id,
   organizationName: row.organization_name,
   badge: { content: row.content as AchievementContent, imageId: row.image_id },
-  state: row.state as NominationState,
+  // An embargo holds until the ceremony.
+  state: row.state === 'agreed' ? 'open' : (row.state as NominationState),
 })

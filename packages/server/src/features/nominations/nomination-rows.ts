@@ -31,7 +31,7 @@ export async function closeIfSilent(ctx: Ctx, nominationId: string, state: Nomin
   if (!voice) await setState(ctx, nominationId, { state, closed_at: ctx.now() })
 }
 
-export async function setState(ctx: Ctx, nominationId: string, changes: { state: NominationState; closed_at?: Date; credential_id?: string }): Promise<void> {
+export async function setState(ctx: Ctx, nominationId: string, changes: { state: NominationState; closed_at?: Date; credential_id?: string; level_id?: string }): Promise<void> {
   await ctx.db
     .updateTable('nomination')
     .set({ ...changes, updated_at: ctx.now() })

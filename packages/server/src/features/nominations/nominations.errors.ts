@@ -20,5 +20,7 @@ export const refuse = refusals({
   /** Somebody without an account cannot complete a dossier here. */
   nobody_to_complete: 409,
   nothing_to_complete: 409,
+  /** Nothing was decided that could be given now. */
+  nothing_agreed: 409,
   too_many_facts: 409,
 })

@@ -34,12 +34,19 @@ export const ModerateInput = z.discriminatedUnion('decision', [
 ])
 
 export const DecideInput = z.discriminatedUnion('decision', [
-  z.object({ nominationId: z.guid(), decision: z.literal('granted'), reason: reason.default('') }),
+  z.object({
+    nominationId: z.guid(),
+    decision: z.literal('granted'),
+    reason: reason.default(''),
+    /** Nobody else learns of it, and nothing is issued, before the ceremony. */
+    isEmbargoed: z.boolean().default(false),
+    levelId: optional(text(60)),
+  }),
   z.object({ nominationId: z.guid(), decision: z.literal('to-complete'), reason: Reason }),
   z.object({ nominationId: z.guid(), decision: z.literal('not-retained'), reason: Reason }),
 ])
 
-export type NominationState = 'open' | 'to-complete' | 'granted' | 'not-retained' | 'declined' | 'withdrawn' | 'set-aside'
+export type NominationState = 'open' | 'to-complete' | 'agreed' | 'granted' | 'not-retained' | 'declined' | 'withdrawn' | 'set-aside'
 export type VoiceState = 'waiting' | 'admitted' | 'set-aside' | 'withdrawn'
 export type NominationResponse = 'pending' | 'accepted' | 'declined'
-export type DecisionKind = 'voice-admitted' | 'voice-set-aside' | 'accepted' | 'declined' | 'completed' | 'granted' | 'to-complete' | 'not-retained'
+export type DecisionKind = 'voice-admitted' | 'voice-set-aside' | 'accepted' | 'declined' | 'completed' | 'agreed' | 'granted' | 'to-complete' | 'not-retained'

@@ -5,11 +5,34 @@ import ceremonies from '#features/ceremonies/locales/fr.json' with { type: 'json
 import faces from '#features/credentials/faces/locales/fr.json' with { type: 'json' }
 import credentials from '#features/credentials/locales/fr.json' with { type: 'json' }
 import delivery from '#features/delivery/locales/fr.json' with { type: 'json' }
+import departures from '#features/departures/locales/fr.json' with { type: 'json' }
+import fairness from '#features/fairness/locales/fr.json' with { type: 'json' }
+import guardians from '#features/guardians/locales/fr.json' with { type: 'json' }
 import issuers from '#features/issuers/locales/fr.json' with { type: 'json' }
+import juries from '#features/juries/locales/fr.json' with { type: 'json' }
 import nominations from '#features/nominations/locales/fr.json' with { type: 'json' }
+import onboarding from '#features/onboarding/locales/fr.json' with { type: 'json' }
 import organizations from '#features/organizations/locales/fr.json' with { type: 'json' }
 import passports from '#features/passports/locales/fr.json' with { type: 'json' }
 import verification from '#features/verification/locales/fr.json' with { type: 'json' }
 import web from '#web/locales/fr.json' with { type: 'json' }
 
-export default { accounts, organizations, issuers, achievements, credentials, faces, passports, ceremonies, nominations, verification, delivery, web }
+export default {
+  accounts,
+  organizations,
+  issuers,
+  achievements,
+  credentials,
+  faces,
+  passports,
+  ceremonies,
+  nominations,
+  juries,
+  guardians,
+  departures,
+  fairness,
+  onboarding,
+  verification,
+  delivery,
+  web,
+}
