@@ -3,3 +3,5 @@
 // Standard: none; the card opens a claim of passports.
 export { listCards } from './list-cards.ts'
 export { printCards, reprintCards } from './print-cards.ts'
+export { printSlips } from './print-slips.ts'
+export type { Slip, SlipLayout } from './sheets/draw-slip.ts'

@@ -5,6 +5,8 @@ const steps = (from: number, step: number, count: number) => Array.from({ length
 const line = (doc: Doc, x1: number, y1: number, x2: number, y2: number) => doc.moveTo(mm(x1), mm(y1)).lineTo(mm(x2), mm(y2))
 const strokeMarks = (doc: Doc) => doc.lineWidth(0.4).strokeColor('#333333').stroke()
 
+const strokeDots = (doc: Doc) => doc.dash(1, { space: 2.5 }).lineWidth(0.3).strokeColor('#b9b9b9').stroke().undash()
+
 /** Ticks in the margins for a guillotine, and a faint dotted line for scissors. */
 export function drawCutMarks(doc: Doc, { left, top, width, height, columns, rows }: Layout): void {
   const right = left + columns * width
@@ -20,7 +22,7 @@ export function drawCutMarks(doc: Doc, { left, top, width, height, columns, rows
   strokeMarks(doc)
   for (const x of steps(left, width, columns)) line(doc, x, top, x, bottom)
   for (const y of steps(top, height, rows)) line(doc, left, y, right, y)
-  doc.dash(1, { space: 2.5 }).lineWidth(0.3).strokeColor('#b9b9b9').stroke().undash()
+  strokeDots(doc)
 }
 
 /** Where pieces reach the edges of the sheet: ticks from the edges inward, and crosses where the cuts meet. */
@@ -38,4 +40,13 @@ export function drawCropMarks(doc: Doc, { page, left, top, width, height, column
     for (const x of cutsX) line(doc, x - 4, y, x + 4, y)
   }
   strokeMarks(doc)
+}
+
+/** The same for who cuts a whole sheet into a few pieces, by guillotine or with scissors. */
+export function drawFolds(doc: Doc, layout: Layout): void {
+  const { page, left, top, width, height, columns, rows } = layout
+  drawCropMarks(doc, layout)
+  for (const x of steps(left, width, columns).slice(1, -1)) line(doc, x, 0, x, page.height)
+  for (const y of steps(top, height, rows).slice(1, -1)) line(doc, 0, y, page.width, y)
+  strokeDots(doc)
 }

@@ -31,6 +31,14 @@ function center({ page = PORTRAIT, ...grid }: Grid): Layout {
   return { ...grid, page, left, top, stepX, stepY }
 }
 
+/** Papers that say something to one person: cards, A6, thirds of a sheet, halves. */
+export const SLIP_LAYOUTS = {
+  cards: center({ columns: 2, rows: 4, width: 92, height: 66 }),
+  a6: center({ columns: 2, rows: 2, width: 105, height: 148 }),
+  slips: center({ columns: 1, rows: 3, width: 210, height: 99 }),
+  a5: center({ columns: 1, rows: 2, width: 210, height: 148.5 }),
+} satisfies Record<string, Layout>
+
 export const LAYOUTS: Record<Exclude<Sheet, 'wall-list'>, Layout> = {
   cards: center({ columns: 2, rows: 4, width: 92, height: 66 }),
   'cards-a6': center({ columns: 2, rows: 2, width: 105, height: 148 }),

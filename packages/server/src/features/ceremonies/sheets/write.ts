@@ -74,4 +74,5 @@ export function placeQr(doc: Doc, text: string, { x, y, side }: { x: number; y: 
     .restore()
 }
 
-export const splitCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
+/** In fours, as it is read aloud. */
+export const splitCode = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? ''
