@@ -22,6 +22,7 @@ export async function decideNomination(ctx: Ctx, input: z.input<typeof DecideInp
     if (nomination.closed_at) throw refuse('nomination_closed')
     if (ctx.actor.kind === 'person' && ctx.actor.personId === nomination.person_id) throw refuse('own_nomination')
     if (!(await hasAdmitted(ctx, nomination.id))) throw refuse('voice_needed')
+    if (decision.decision === 'granted' && decision.isEmbargoed && nomination.state === 'agreed') return { credentialId: undefined }
     return { credentialId: await carryOut(ctx, nomination, decision) }
   })
 }

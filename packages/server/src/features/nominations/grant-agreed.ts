@@ -1,5 +1,5 @@
 import { type Ctx, transaction } from '#ctx'
-import { demand } from '#features/organizations/index.ts'
+import { demand, recordAct } from '#features/organizations/index.ts'
 import { demandGrantable, grantNow } from './grant.ts'
 import { lockNomination, recordDecision } from './nomination-rows.ts'
 import { refuse } from './nominations.errors.ts'
@@ -13,6 +13,7 @@ export async function grantAgreed(ctx: Ctx, nominationId: string): Promise<{ cre
     if (nomination.closed_at) throw refuse('nomination_closed')
     if (nomination.state !== 'agreed') throw refuse('nothing_agreed')
     await demandGrantable(ctx, nomination)
+    await recordAct(ctx, { organizationId: nomination.organization_id, act: 'nomination.granted', subject: { nominationId } })
     await recordDecision(ctx, { nominationId, decision: 'granted' })
     return { credentialId: await grantNow(ctx, nomination) }
   })

@@ -49,12 +49,15 @@ export async function listNominations(ctx: Ctx, { organizationId, view }: { orga
       nominee: person ? toStaff(person) : { name: row.nominee_name, title: row.nominee_function, className: null },
       isWithoutAccount: person === undefined,
       badge: { achievementId: row.achievement_id, content: row.content as AchievementContent, imageId: row.image_id },
-      state: row.state as NominationState,
+      // Whoever is proposed learns of it at the ceremony, like everybody.
+      state: row.state === 'agreed' && isAsked(ctx, row.person_id) ? 'open' : (row.state as NominationState),
       response: row.response as NominationResponse,
       voiceCount: row.voice_count,
       updatedAt: row.updated_at,
     }
   })
 }
+
+const isAsked = ({ actor }: Ctx, personId: string | null) => actor.kind === 'person' && actor.personId === personId
 
 export const latestVersion = sql`(select id from achievement_version where achievement_id = nomination.achievement_id order by number desc limit 1)`

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
-import { demand } from '#features/organizations/index.ts'
+import { demand, recordAct } from '#features/organizations/index.ts'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { closeIfSilent, hasAdmitted, lockNomination, recordDecision } from './nomination-rows.ts'
 import { refuse } from './nominations.errors.ts'
@@ -26,6 +26,7 @@ export async function moderateVoice(ctx: Ctx, input: z.input<typeof ModerateInpu
       .where('state', '=', 'waiting')
       .executeTakeFirst()
     if (numUpdatedRows === 0n) throw refuse('voice_already_moderated')
+    await recordAct(ctx, { organizationId: nomination.organization_id, act: `nomination.${decision}`, subject: { nominationId, voiceId }, reason })
     await recordDecision(ctx, { nominationId, voiceId, decision, reason })
     if (decision === 'voice-set-aside') await closeIfSilent(ctx, nominationId, 'set-aside')
     else if (isFirst) await ctx.jobs.announce(nominationShown, { nominationId })

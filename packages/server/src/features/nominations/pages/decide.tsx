@@ -1,19 +1,22 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
-import { typedValues, useFieldError } from '#web/components/form-problem.tsx'
+import { problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import classes from './nominations.module.css'
 import type { PresentedNomination } from './present.ts'
 
+type Props = { nomination: PresentedNomination; result: unknown }
+
 /** Three ways out of a dossier. Two of them ask why, and the person reads it. */
-export function Decide({ nomination, result }: { nomination: PresentedNomination; result: unknown }) {
+export function Decide({ nomination, result, isReconsidered = false }: Props & { isReconsidered?: boolean }) {
   const { t } = useTranslation('nominations')
   const error = useFieldError(result, 'nominations')
   const { isMe, isPupil, isWithoutAccount, response, voices } = nomination
   const isReady = isPupil || isWithoutAccount || response === 'accepted'
   if (isMe) return <Notice kind="info">{t('errors.own_nomination')}</Notice>
   if (!voices.some(({ state }) => state === 'admitted')) return <Notice kind="info">{t('errors.voice_needed')}</Notice>
+  if (nomination.state === 'agreed' && !isReconsidered) return <Agreed nomination={nomination} result={result} />
   return (
     <section className={`surface ${classes.panel}`} aria-labelledby="decide">
       <Title order={2} id="decide" mb={4}>
@@ -33,6 +36,14 @@ export function Decide({ nomination, result }: { nomination: PresentedNomination
             defaultValue={typedValues(result).reason}
             error={error('reason')}
           />
+          {isReady && (
+            <Radio.Group name="announce" label={t('decide.announce')} defaultValue={typedValues(result).announce ?? (isReconsidered ? 'ceremony' : 'now')}>
+              <Stack gap="xs" mt="xs">
+                <Radio value="now" label={t('decide.announce_now')} description={t('decide.announce_now_help')} />
+                <Radio value="ceremony" label={t('decide.announce_later')} description={t('decide.announce_later_help')} />
+              </Stack>
+            </Radio.Group>
+          )}
           <Group gap="sm">
             {isReady && (
               <Button type="submit" name="decision" value="granted">
@@ -50,6 +61,28 @@ export function Decide({ nomination, result }: { nomination: PresentedNomination
           </Group>
         </Stack>
       </Form>
+    </section>
+  )
+}
+
+/** Decided, and told to nobody yet. */
+function Agreed({ nomination, result }: Props) {
+  const { t } = useTranslation('nominations')
+  return (
+    <section className={`surface ${classes.panel}`} aria-labelledby="agreed">
+      <Title order={2} id="agreed" mb={4}>
+        {t('agreed.title')}
+      </Title>
+      <Text mb="md">{t('agreed.help')}</Text>
+      <Form method="post">
+        <Button type="submit" name="intent" value="grant-agreed">
+          {t('agreed.grant')}
+        </Button>
+      </Form>
+      <details className={classes.inline} open={problemOf(result) !== undefined}>
+        <summary>{t('agreed.reconsider')}</summary>
+        <Decide nomination={nomination} result={result} isReconsidered />
+      </details>
     </section>
   )
 }

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import { formAction } from '#web/page.ts'
 import { decideNomination } from '../decide-nomination.ts'
 import { getNomination } from '../get-nomination.ts'
+import { grantAgreed } from '../grant-agreed.ts'
+import { refuse } from '../nominations.errors.ts'
 import { inStructure, text } from './in-structure.ts'
 import { presentNomination } from './present.ts'
 
@@ -18,12 +20,19 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   inStructure(args, async ({ ctx, organization, home }) => {
-    const { nominationId } = await getNomination(ctx, { nominationId: args.params.nominationId!, organizationId: organization.id })
+    const { nominationId, isMe } = await getNomination(ctx, { nominationId: args.params.nominationId!, organizationId: organization.id })
     const form = await args.request.formData()
     return formAction(form, async () => {
+      const done = (key: string) => redirect(`${home}/${nominationId}?done=${key}`)
+      if (form.get('intent') === 'grant-agreed') {
+        if (isMe) throw refuse('own_nomination')
+        await grantAgreed(ctx, nominationId)
+        return done('granted')
+      }
       const given = text(form, 'decision')
       const decision = given === 'granted' || given === 'to-complete' ? given : 'not-retained'
-      await decideNomination(ctx, { nominationId, decision, reason: text(form, 'reason') })
-      return redirect(`${home}/${nominationId}?done=${decision}`)
+      const isEmbargoed = form.get('announce') === 'ceremony'
+      await decideNomination(ctx, { nominationId, decision, reason: text(form, 'reason'), isEmbargoed })
+      return done(decision === 'granted' && isEmbargoed ? 'agreed' : decision)
     })
   })

@@ -1,15 +1,14 @@
-import { Button, Container, Stack, Text, Title } from '@mantine/core'
+import { Button, Container, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useActionData, useLoaderData } from 'react-router'
-import { BadgeImage } from '#web/components/badge-image.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { OrganizationNav } from '#web/components/organization-nav.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import classes from './nominations.module.css'
+import { ViewSwitch } from '#web/components/view-switch.tsx'
+import { DossierList } from './dossier-list.tsx'
 import type { action, loader } from './nominations.server.ts'
-import { StateMark } from './state-mark.tsx'
 import { WaitingVoices } from './waiting-voices.tsx'
 
 export { action, loader } from '#features/nominations/pages/nominations.server.ts'
@@ -18,6 +17,7 @@ export { titled as meta } from '#web/components/titled.ts'
 export default function NominationsPage() {
   const { organization, can, view, waiting, nominations } = useLoaderData<typeof loader>()
   const { t } = useTranslation('nominations')
+  const [agreed, running] = [nominations.filter(({ state }) => state === 'agreed'), nominations.filter(({ state }) => state !== 'agreed')]
   const home = `/organizations/${organization.slug}/nominations`
   const isClosed = view === 'closed'
   const propose = (
@@ -32,14 +32,13 @@ export default function NominationsPage() {
       <PageHeader title={t('list.title')} lead={t('list.lead')} actions={isEmpty && waiting.length === 0 ? undefined : propose} />
       <DoneNotice slice="nominations" />
       <FormProblem result={useActionData<typeof action>()} slice="nominations" />
-      <nav className={classes.switch} aria-label={t('list.views')}>
-        <Link to={home} aria-current={isClosed ? undefined : 'page'}>
-          {t('list.open')}
-        </Link>
-        <Link to={`${home}?view=closed`} aria-current={isClosed ? 'page' : undefined}>
-          {t('list.closed')}
-        </Link>
-      </nav>
+      <ViewSwitch
+        label={t('list.views')}
+        views={[
+          { to: home, label: t('list.open'), isCurrent: !isClosed },
+          { to: `${home}?view=closed`, label: t('list.closed'), isCurrent: isClosed },
+        ]}
+      />
       <Stack gap={40}>
         {waiting.length > 0 && <WaitingVoices voices={waiting} />}
         {isEmpty && (isClosed || waiting.length === 0) && (
@@ -47,29 +46,8 @@ export default function NominationsPage() {
             {t(isClosed ? 'list.none_closed_help' : 'list.none_help')}
           </EmptyState>
         )}
-        {!isEmpty && (
-          <section aria-labelledby="dossiers">
-            <Title order={2} id="dossiers" mb="sm">
-              {t(isClosed ? 'list.decided' : 'list.dossiers', { count: nominations.length })}
-            </Title>
-            <ul className={`surface ${classes.list}`}>
-              {nominations.map((nomination) => (
-                <li key={nomination.nominationId} className={classes.dossier}>
-                  <BadgeImage imageId={nomination.badge.imageId} alt="" size={56} />
-                  <div>
-                    <Link to={`${home}/${nomination.nominationId}`} className={classes.cover}>
-                      {nomination.nominee.name}
-                    </Link>
-                    <Text size="sm" c="dimmed">
-                      {[nomination.nominee.about, nomination.badge.name, t('list.voices', { count: nomination.voiceCount })].filter(Boolean).join(' · ')}
-                    </Text>
-                  </div>
-                  <StateMark state={nomination.state} response={nomination.response} isAsked={!nomination.isWithoutAccount} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <DossierList id="dossiers" title={t(isClosed ? 'list.decided' : 'list.dossiers', { count: running.length })} home={home} nominations={running} />
+        <DossierList id="agreed" title={t('list.agreed', { count: agreed.length })} help={t('list.agreed_help')} home={home} nominations={agreed} />
       </Stack>
     </Container>
   )

@@ -4,10 +4,10 @@ import { Form, Link, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
+import { ViewSwitch } from '#web/components/view-switch.tsx'
 import { ORGANIZATION_TYPES } from '../organization.schema.ts'
 import type { loader } from './network.server.ts'
 import { OrganizationCards, OrganizationTable } from './network-list.tsx'
-import classes from './organizations.module.css'
 import { PageLinks } from './page-links.tsx'
 
 export { loader } from '#features/organizations/pages/network.server.ts'
@@ -26,15 +26,14 @@ export default function NetworkPage() {
     <Container size="lg">
       <PageHeader title={t('network.title')} lead={t('network.lead')} actions={create} />
       <DoneNotice slice="organizations" />
-      <nav className={classes.switch} aria-label={t('network.views')}>
-        <Link to="/network" aria-current={isArchived ? undefined : 'page'}>
-          {t('network.active')}
-        </Link>
-        <Link to="/network?archived" aria-current={isArchived ? 'page' : undefined}>
-          {t('network.archived')}
-        </Link>
-        <Link to="/network/mails">{t('network.mails')}</Link>
-      </nav>
+      <ViewSwitch
+        label={t('network.views')}
+        views={[
+          { to: '/network', label: t('network.active'), isCurrent: !isArchived },
+          { to: '/network?archived', label: t('network.archived'), isCurrent: isArchived },
+          { to: '/network/mails', label: t('network.mails') },
+        ]}
+      />
       <Form method="get" role="search">
         <Group align="flex-end" mb="md">
           {isArchived && <input type="hidden" name="archived" value="" />}

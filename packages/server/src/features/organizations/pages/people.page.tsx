@@ -6,6 +6,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { OrganizationNav } from '#web/components/organization-nav.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
+import { ViewSwitch } from '#web/components/view-switch.tsx'
 import classes from './organizations.module.css'
 import { PageLinks } from './page-links.tsx'
 import { PendingInvitations } from './pending-invitations.tsx'
@@ -36,14 +37,13 @@ export default function PeoplePage() {
       <PageHeader title={t('people.title')} lead={t('people.lead')} actions={add} />
       <DoneNotice slice="organizations" />
       <FormProblem result={useActionData<typeof action>()} slice="organizations" />
-      <nav className={classes.switch} aria-label={t('people.views')}>
-        <Link to={`${home}/people`} aria-current={isPupils ? undefined : 'page'}>
-          {t('people.staff')}
-        </Link>
-        <Link to={`${home}/people?kind=pupils`} aria-current={isPupils ? 'page' : undefined}>
-          {t('people.pupils')}
-        </Link>
-      </nav>
+      <ViewSwitch
+        label={t('people.views')}
+        views={[
+          { to: `${home}/people`, label: t('people.staff'), isCurrent: !isPupils },
+          { to: `${home}/people?kind=pupils`, label: t('people.pupils'), isCurrent: isPupils },
+        ]}
+      />
       <Stack gap="xl">
         <PendingInvitations invitations={invitations} />
         <section aria-labelledby="members">
