@@ -1,4 +1,4 @@
-// Process entry: serve (default) | work | migrate | demo:reset. The only file that may exit.
+// Process entry: serve (default) | work | migrate | demo:reset | audit. The only file that may exit.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -13,12 +13,12 @@ import { migrate } from './db/migrate.ts'
 import { createFirstAdministratorLink } from './features/accounts/index.ts'
 import { resumeBatches } from './features/credentials/index.ts'
 import { seedDemonstration } from './features/demonstration/index.ts'
-import { loadCommunes } from './features/organizations/index.ts'
+import { loadCommunes, verifyAllAudits } from './features/organizations/index.ts'
 import { createBoss, declareQueues, work } from './kit/jobs.ts'
 import { createLogger } from './kit/log.ts'
 import { buildPages, PagesProblem } from './web/build.ts'
 
-const COMMANDS = ['serve', 'work', 'migrate', 'demo:reset']
+const COMMANDS = ['serve', 'work', 'migrate', 'demo:reset', 'audit']
 const command = process.argv[2] ?? 'serve'
 
 async function run(config: Config) {
@@ -36,6 +36,7 @@ async function run(config: Config) {
   stack.defer(() => boss.stop({ graceful: true, timeout: 10_000 }))
   await declareQueues(boss, allJobs)
   const ctx = createCtx({ config, db, boss, log })
+  if (command === 'audit') return printAudits(ctx)
   await loadCommunes(ctx)
   if (config.mode === 'demonstration') await seedDemonstration(ctx)
   if (command === 'demo:reset') return console.log('\n  La démonstration est remise à neuf. / The demonstration is as new.\n')
@@ -83,6 +84,14 @@ async function greet(ctx: Ctx) {
   console.log(`\n  BOAT: ${url} (database: ${databaseUrl ? 'DATABASE_URL' : dataDir})\n`)
   const link = await createFirstAdministratorLink(ctx)
   if (link) console.log(`  Nobody administers this network yet. Make the first account here, once, within 24 hours:\n  ${link.url}\n`)
+}
+
+/** The log of each structure, whole or not; one that is broken ends the command with a fault. */
+async function printAudits(ctx: Ctx) {
+  const reports = await verifyAllAudits(ctx)
+  for (const { slug, lineCount, brokenAt, lastSeal } of reports)
+    console.log(brokenAt === undefined ? `${slug}: ${lineCount} lines, intact, last seal ${lastSeal}` : `${slug}: BROKEN at line ${brokenAt}`)
+  if (reports.some(({ brokenAt }) => brokenAt !== undefined)) throw new ConfigProblem('A log of decisions was changed after the fact. Compare it with a backup.')
 }
 
 async function emptyDemonstration(config: Config, embedded: Embedded | undefined) {

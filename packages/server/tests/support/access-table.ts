@@ -91,6 +91,7 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     open: 'manage-owners',
     send: [send('manage-owners', { intent: 'rotate' }), last('manage-owners', { intent: 'declare-compromised', keyId: '$keyId', reason: 'Vol' })],
   },
+  '/organizations/:slug/audit': { open: 'manage-structure', search: '?check=yes' },
   '/organizations/:slug/people': {
     open: 'view-people',
     search: '?kind=pupils',

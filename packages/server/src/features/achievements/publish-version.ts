@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import { ensureIssuer } from '#features/issuers/index.ts'
+import { recordAct } from '#features/organizations/index.ts'
 import { AchievementContent } from './achievement.schema.ts'
 import { refuse } from './achievements.errors.ts'
 import { changeAchievement, findMissing } from './draft.ts'
@@ -28,6 +29,7 @@ export function publishVersion(ctx: Ctx, achievementId: string): Promise<{ versi
       .returning(['id', 'number'])
       .executeTakeFirstOrThrow()
     await ctx.db.updateTable('achievement').set({ draft: null, updated_at: ctx.now() }).where('id', '=', row.id).execute()
+    await recordAct(ctx, { organizationId: row.organization_id, act: 'achievement.published', subject: { achievementId: row.id, number: version.number } })
     return { versionId: version.id, number: version.number }
   })
 }

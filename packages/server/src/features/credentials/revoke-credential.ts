@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
-import { demand } from '#features/organizations/index.ts'
+import { demand, recordAct } from '#features/organizations/index.ts'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { refuse } from './credentials.errors.ts'
 import { credentialRevoked } from './credentials.facts.ts'
@@ -26,6 +26,7 @@ export async function revokeCredential(ctx: Ctx, input: z.input<typeof RevokeInp
       .set({ revoked_at: ctx.now(), revoked_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null, revocation_reason: reason })
       .where('id', '=', credentialId)
       .execute()
+    await recordAct(ctx, { organizationId: row.organization_id, act: 'credential.revoked', subject: { credentialId }, reason })
     await ctx.jobs.announce(credentialRevoked, { credentialId })
   })
 }

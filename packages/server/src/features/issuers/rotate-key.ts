@@ -1,6 +1,6 @@
 import type { Ctx } from '#ctx'
 import { transaction } from '#ctx'
-import { demand } from '#features/organizations/index.ts'
+import { demand, recordAct } from '#features/organizations/index.ts'
 import { refuse as refuseAnything } from '#kit/errors.ts'
 import { refuse } from './issuers.errors.ts'
 import { addSigningKey } from './signing-key.ts'
@@ -30,6 +30,7 @@ export async function rotateKey(ctx: Ctx, input: RotateKeyInput): Promise<void> 
       .where('id', '=', key.id)
       .execute()
     if (!key.retired_at) await addSigningKey(ctx, key.issuer_id)
+    await recordAct(ctx, { organizationId: input.organizationId, act: input.compromised ? 'key.compromised' : 'key.rotated', subject: { keyId: key.id }, reason: reason ?? '' })
   })
 }
 

@@ -28,6 +28,7 @@ export async function moderateVoice(ctx: Ctx, input: z.input<typeof ModerateInpu
     if (numUpdatedRows === 0n) throw refuse('voice_already_moderated')
     await recordAct(ctx, { organizationId: nomination.organization_id, act: `nomination.${decision}`, subject: { nominationId, voiceId }, reason })
     await recordDecision(ctx, { nominationId, voiceId, decision, reason })
+    await recordAct(ctx, { organizationId: nomination.organization_id, act: `nomination.${decision}`, subject: { nominationId, voiceId }, reason })
     if (decision === 'voice-set-aside') await closeIfSilent(ctx, nominationId, 'set-aside')
     else if (isFirst) await ctx.jobs.announce(nominationShown, { nominationId })
   })

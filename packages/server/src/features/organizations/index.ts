@@ -1,6 +1,9 @@
 // Owns structures, their members and roles, invitations, cohorts, roster imports and the official list of communes.
 // Announces: organization.created, invitation.sent.
 // Standard: an organization is the Profile (Open Badges 3.0 §B.1.16) that issuers publishes.
+
+export { type Act, recordAct } from './audit/record-act.ts'
+export { verifyAllAudits } from './audit/verify-audit.ts'
 export { addCohortMember } from './cohorts/cohort-members.ts'
 export { archiveCohort, createCohort } from './cohorts/create-cohort.ts'
 export { listCohortMembers, listCohorts } from './cohorts/list-cohorts.ts'
@@ -15,6 +18,5 @@ export type { OrganizationType, Role } from './organization.schema.ts'
 export { invitationSent, organizationCreated } from './organizations.facts.ts'
 export { addMember } from './people/add-member.ts'
 export { inviteMember } from './people/invite-member.ts'
-export { type Act, recordAct } from './record-act.ts'
 export { parseRecipients } from './roster/index.ts'
 export { archiveOrganization, updateOrganization } from './update-organization.ts'

@@ -1,4 +1,5 @@
 import { type Ctx, transaction } from '#ctx'
+import { recordAct } from './audit/record-act.ts'
 import { demandCommune } from './create-organization.ts'
 import { demand } from './may.ts'
 import { OrganizationFields } from './organization.schema.ts'
@@ -20,9 +21,12 @@ export async function updateOrganization(ctx: Ctx, input: OrganizationFields & {
 /** An archived structure designs and issues no more; what it issued stays verifiable. */
 export async function archiveOrganization(ctx: Ctx, input: { organizationId: string; isArchived: boolean }): Promise<void> {
   await demand(ctx, 'manage-owners', input.organizationId)
-  await ctx.db
-    .updateTable('organization')
-    .set({ archived_at: input.isArchived ? ctx.now() : null })
-    .where('id', '=', input.organizationId)
-    .execute()
+  await transaction(ctx, async (ctx) => {
+    await ctx.db
+      .updateTable('organization')
+      .set({ archived_at: input.isArchived ? ctx.now() : null })
+      .where('id', '=', input.organizationId)
+      .execute()
+    await recordAct(ctx, { organizationId: input.organizationId, act: input.isArchived ? 'organization.archived' : 'organization.reopened', subject: {} })
+  })
 }

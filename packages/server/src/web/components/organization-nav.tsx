@@ -1,40 +1,93 @@
 import { useTranslation } from 'react-i18next'
-import { NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import classes from './organization-nav.module.css'
 
 type Rights = { viewPeople: boolean; managePeople: boolean; manageStructure: boolean; issue: boolean }
 type Props = { organization: { slug: string; name: string }; can: Rights }
+/** `key` is the word (`organizations:nav.<key>`), and the address below the structure's home unless `path` says another. */
+type Page = { key: string; path?: string; isShown: boolean }
+
+/** The pages of a structure in the sections that people look for: a page that is added finds its place here. */
+const listSections = (can: Rights): { key: string; pages: Page[] }[] => [
+  { key: 'home', pages: [{ key: 'home', path: '', isShown: true }] },
+  { key: 'achievements', pages: [{ key: 'achievements', isShown: true }] },
+  {
+    key: 'recognise',
+    pages: [
+      { key: 'nominations', isShown: can.issue },
+      { key: 'issue', isShown: can.issue },
+      { key: 'credentials', isShown: can.viewPeople },
+    ],
+  },
+  {
+    key: 'everybody',
+    pages: [
+      { key: 'people', isShown: can.viewPeople },
+      { key: 'cohorts', isShown: can.viewPeople },
+    ],
+  },
+  {
+    key: 'steering',
+    pages: [
+      { key: 'settings', isShown: can.manageStructure },
+      { key: 'audit', isShown: can.manageStructure },
+    ],
+  },
+]
 
 /** Above every inner page of a structure: where one is, and where else one may go there. */
 export function OrganizationNav({ organization, can }: Props) {
   const { t } = useTranslation('organizations')
   const { pathname } = useLocation()
   const home = `/organizations/${organization.slug}`
-  const tabs = [
-    { to: home, label: t('nav.home'), isShown: true },
-    { to: `${home}/achievements`, label: t('nav.achievements'), isShown: true },
-    { to: `${home}/issue`, label: t('nav.issue'), isShown: can.issue },
-    { to: `${home}/nominations`, label: t('nav.nominations'), isShown: can.issue },
-    { to: `${home}/credentials`, label: t('nav.credentials'), isShown: can.viewPeople },
-    { to: `${home}/people`, label: t('nav.people'), isShown: can.viewPeople },
-    { to: `${home}/cohorts`, label: t('nav.cohorts'), isShown: can.viewPeople },
-    { to: `${home}/settings`, label: t('nav.settings'), isShown: can.manageStructure },
-  ]
+  const sections = listSections(can)
+    .map(({ key, pages }) => ({
+      key,
+      pages: pages.filter(({ isShown }) => isShown).map((page) => ({ key: page.key, to: [home, page.path ?? page.key].filter(Boolean).join('/') })),
+    }))
+    .filter(({ pages }) => pages.length > 0)
+  const current = findCurrent(
+    sections.flatMap(({ pages }) => pages.map(({ to }) => to)),
+    pathname,
+    home,
+  )
+  const open = sections.find(({ pages }) => pages.some(({ to }) => to === current))
   return (
     <nav className={classes.nav} aria-label={t('nav.label', { name: organization.name })}>
       {/* The first page bears the name as its title. */}
       {pathname !== home && <p className={classes.name}>{organization.name}</p>}
       <ul className={classes.tabs}>
-        {tabs
-          .filter(({ isShown }) => isShown)
-          .map(({ to, label }) => (
-            <li key={to}>
-              <NavLink to={to} end={to === home}>
-                {label}
-              </NavLink>
+        {sections.map((section) => {
+          // A section of one page is called by the page.
+          const { to } = section.pages[0]!
+          const key = section.pages.length === 1 ? section.pages[0]!.key : section.key
+          return (
+            <li key={section.key}>
+              <Link to={to} aria-current={section !== open ? undefined : section.pages.length > 1 ? 'true' : 'page'}>
+                {t(`nav.${key}`)}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+      {open && open.pages.length > 1 && (
+        <ul className={classes.pages} aria-label={t(`nav.${open.key}`)}>
+          {open.pages.map(({ key, to }) => (
+            <li key={key}>
+              <Link to={to} aria-current={to === current ? 'page' : undefined}>
+                {t(`nav.${key}`)}
+              </Link>
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
     </nav>
   )
 }
+
+/** The page one is on or below; the home is only itself. */
+const findCurrent = (addresses: string[], pathname: string, home: string): string | undefined =>
+  addresses
+    .filter((to) => pathname === to || (to !== home && pathname.startsWith(`${to}/`)))
+    .sort((a, b) => b.length - a.length)
+    .at(0)

@@ -1,4 +1,5 @@
 import { type Ctx, transaction } from '#ctx'
+import { recordAct } from '#features/organizations/index.ts'
 import { refuse } from '../credentials.errors.ts'
 import { issueBatchJob } from './issue-batch.job.ts'
 import { lockBatch } from './lock-batch.ts'
@@ -16,6 +17,7 @@ export async function confirmBatch(ctx: Ctx, batchId: string): Promise<void> {
       .set({ confirmed_at: ctx.now(), confirmed_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null })
       .where('id', '=', batchId)
       .execute()
+    await recordAct(ctx, { organizationId: batch.organization_id, act: 'batch.confirmed', subject: { batchId } })
     await ctx.jobs.send(issueBatchJob, { batchId })
   })
 }

@@ -8,6 +8,7 @@ export const organizationsPages: RouteConfigEntry[] = [
   page('organizations', 'organizations'),
   page('organizations/:slug', 'organization-home'),
   page('organizations/:slug/settings', 'organization-settings'),
+  page('organizations/:slug/audit', 'audit'),
   page('organizations/:slug/people', 'people'),
   page('organizations/:slug/people/invite', 'people-invite'),
   page('organizations/:slug/people/:personId', 'person'),

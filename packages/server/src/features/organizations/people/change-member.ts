@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, transaction } from '#ctx'
 import { refuse } from '#kit/errors.ts'
+import { recordAct } from '../audit/record-act.ts'
 import { demand } from '../may.ts'
 import { type Role, RoleList } from '../organization.schema.ts'
 import { refuseOrganization } from '../organizations.errors.ts'
@@ -19,6 +20,9 @@ export async function changeMember(ctx: Ctx, input: Who & { roles: readonly Role
     if (wasOwner !== roles.includes('owner')) await demand(ctx, 'manage-owners', input.organizationId)
     if (wasOwner && !roles.includes('owner')) await demandAnotherOwner(ctx, input)
     await updateMember(ctx, input, { roles, title: input.title.trim().slice(0, 100) })
+    const { organizationId, personId } = input
+    if (roles.join() !== member.roles.join())
+      await recordAct(ctx, { organizationId, act: 'member.changed', subject: { personId, before: member.roles.join(', '), after: roles.join(', ') } })
   })
 }
 
@@ -34,6 +38,7 @@ export async function removeMember(ctx: Ctx, input: Who): Promise<void> {
       await demandAnotherOwner(ctx, input)
     }
     await updateMember(ctx, input, { left_at: ctx.now() })
+    await recordAct(ctx, { organizationId: input.organizationId, act: 'member.left', subject: { personId: input.personId } })
     await ctx.db
       .updateTable('cohort_member')
       .set({ left_at: ctx.now() })
