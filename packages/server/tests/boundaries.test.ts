@@ -6,7 +6,7 @@ import { owners } from '../src/db/owners.ts'
 
 const SRC = new URL('../src/', import.meta.url).pathname
 const files = globSync('**/*.{ts,tsx}', { cwd: SRC })
-  .filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
+  .filter((file) => !/\.(test|fixture|d)\.ts$/.test(file))
   .map((file) => ({ file, text: readFileSync(SRC + file, 'utf8') }))
 
 const placeOf = (file: string) => (file.startsWith('features/') ? file.split('/')[1]! : file.split('/')[0]!)

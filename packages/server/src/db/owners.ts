@@ -32,4 +32,5 @@ export const owners = {
   nomination_fact: 'nominations',
   nomination_decision: 'nominations',
   sent_mail: 'delivery',
+  notice: 'delivery',
 } satisfies Record<keyof DB, string>

@@ -244,6 +244,17 @@ export interface NominationVoice {
   state: string;
 }
 
+export interface Notice {
+  created_at: Timestamp;
+  deduplication_key: string;
+  id: string;
+  kind: string;
+  path: string;
+  person_id: string;
+  seen_at: Timestamp | null;
+  words: Generated<Json>;
+}
+
 export interface OneTimeLink {
   address: string | null;
   created_at: Timestamp;
@@ -390,6 +401,7 @@ export interface DB {
   nomination_decision: NominationDecision;
   nomination_fact: NominationFact;
   nomination_voice: NominationVoice;
+  notice: Notice;
   one_time_link: OneTimeLink;
   organization: Organization;
   person: Person;

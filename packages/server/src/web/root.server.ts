@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { findShellPerson } from '#features/accounts/index.ts'
+import { countNewNotices } from '#features/delivery/index.ts'
 import { listMyOrganizations } from '#features/organizations/index.ts'
 import { pageRequest } from '#web/page.ts'
 
@@ -16,6 +17,7 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs) {
     url: ctx.config.url,
     person,
     organizations,
+    newNotices: await countNewNotices(ctx),
     tone: organizations.some(({ isPupil }) => isPupil) ? ('tu' as const) : ('vous' as const),
   }
 }

@@ -1,4 +1,4 @@
-import { Anchor, Box, Container, Group, Text } from '@mantine/core'
+import { Anchor, Box, Container, Group, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, NavLink, Outlet, useRouteLoaderData } from 'react-router'
 import type { rootLoader } from '#web/root.server.ts'
@@ -50,7 +50,7 @@ export default function Shell() {
 }
 
 function Navigation() {
-  const { person, organizations } = useRouteLoaderData<typeof rootLoader>('root')!
+  const { person, organizations, newNotices } = useRouteLoaderData<typeof rootLoader>('root')!
   const { t } = useTranslation()
   return (
     <details className={classes.menu} name="menu">
@@ -60,6 +60,17 @@ function Navigation() {
       </summary>
       <nav className={classes.nav} aria-label={t('shell.menu')}>
         {person && <NavLink to="/me/badges">{t('shell.my_badges')}</NavLink>}
+        {person && (
+          <NavLink to="/me/notices">
+            {t('shell.notices')}
+            {newNotices > 0 && (
+              <span className={classes.count}>
+                <VisuallyHidden>{t('shell.new_notices', { count: newNotices })}</VisuallyHidden>
+                <span aria-hidden="true">{newNotices}</span>
+              </span>
+            )}
+          </NavLink>
+        )}
         {organizations.slice(0, 3).map((organization) => (
           <NavLink key={organization.slug} to={`/organizations/${organization.slug}`} className={classes.organization} title={organization.name}>
             {organization.name}

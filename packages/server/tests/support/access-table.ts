@@ -194,6 +194,7 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     { open: 'holder', with: { id: '$credentialId' }, send: [send('holder', { response: 'declined' }), send('holder', { intent: 'unshare' })] },
     { open: 'nobody', with: { id: '$issuedId' }, send: [send('nobody', { response: 'declined' }), send('nobody', { intent: 'share' })] },
   ],
+  '/me/notices': { open: 'signed-in' },
   '/me/nominations': { open: 'signed-in', send: [send('nobody', { voiceId: '$voiceId' })] },
   '/me/nominations/:nominationId': [
     {

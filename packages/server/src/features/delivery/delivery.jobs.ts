@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Ctx } from '#ctx'
 import { emailAlreadyKnown, linkRequested } from '#features/accounts/index.ts'
 import { credentialIssued, credentialRevoked } from '#features/credentials/index.ts'
-import { nominationAnswered, nominationShown } from '#features/nominations/index.ts'
+import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
 import { invitationSent } from '#features/organizations/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
 import { mailCredential } from './mail-credential.ts'
@@ -9,6 +10,9 @@ import { mailInvitation } from './mail-invitation.ts'
 import { mailEmailAlreadyKnown, mailLink } from './mail-link.ts'
 import { mailNomination, mailNominationAnswer } from './mail-nomination.ts'
 import { mailRevocation } from './mail-revocation.ts'
+import { forgetNotices } from './notices/list-notices.ts'
+import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
+import { tellOfAnswer, tellOfNomination, tellOfReading, tellOfWaitingVoice } from './notices/tell-of-nominations.ts'
 import { sendMail, sendMailJob } from './send-mail.ts'
 
 export const deliveryJobs: JobDefinition<Ctx>[] = [
@@ -19,6 +23,13 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.mail-revocation', credentialRevoked, mailRevocation),
   listen('delivery.mail-nomination', nominationShown, mailNomination),
   listen('delivery.mail-nomination-answer', nominationAnswered, mailNominationAnswer),
+  listen('delivery.tell-of-issue', credentialIssued, tellOfIssue),
+  listen('delivery.tell-of-revocation', credentialRevoked, tellOfRevocation),
+  listen('delivery.tell-of-nomination', nominationShown, tellOfNomination),
+  listen('delivery.tell-of-answer', nominationAnswered, tellOfAnswer),
+  listen('delivery.tell-of-waiting-voice', voiceWaiting, tellOfWaitingVoice),
+  listen('delivery.tell-of-reading', voiceRead, tellOfReading),
+  defineJob({ name: 'delivery.forget-notices', schema: z.unknown(), cron: '23 3 * * *', handle: forgetNotices }),
   // A mail server may be away for a night: twenty tries reach over half a day.
   defineJob<Ctx, typeof sendMailJob.schema>({ ...sendMailJob, handle: sendMail, retryLimit: 20 }),
 ]

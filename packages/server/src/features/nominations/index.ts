@@ -1,5 +1,5 @@
 // Owns propositions of people for badges: dossiers, the voices in them, what nominees add, and what was decided.
-// Announces: nomination.shown, nomination.answered (to be completed, or not retained).
+// Announces: nomination.shown, nomination.answered (to be completed, or not retained), nomination.voice-waiting, nomination.voice-read.
 // Standard: none; a dossier that is granted becomes an Open Badges 3.0 credential, by credentials.
 export { addFact } from './add-fact.ts'
 export { decideNomination } from './decide-nomination.ts'
@@ -7,5 +7,5 @@ export { grantAgreed } from './grant-agreed.ts'
 export { listAboutMe } from './list-mine.ts'
 export { moderateVoice } from './moderate-voice.ts'
 export { nominate } from './nominate.ts'
-export { nominationAnswered, nominationShown } from './nominations.facts.ts'
+export { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from './nominations.facts.ts'
 export { respondToNomination } from './respond-to-nomination.ts'

@@ -4,7 +4,7 @@ import { demand, recordAct } from '#features/organizations/index.ts'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { closeIfSilent, hasAdmitted, lockNomination, recordDecision } from './nomination-rows.ts'
 import { refuse } from './nominations.errors.ts'
-import { nominationShown } from './nominations.facts.ts'
+import { nominationShown, voiceRead } from './nominations.facts.ts'
 import { ModerateInput } from './nominations.schema.ts'
 
 /** What a pupil wrote is let through, or set aside with a reason. The nominee never sees what was set aside. */
@@ -29,6 +29,7 @@ export async function moderateVoice(ctx: Ctx, input: z.input<typeof ModerateInpu
     await recordAct(ctx, { organizationId: nomination.organization_id, act: `nomination.${decision}`, subject: { nominationId, voiceId }, reason })
     await recordDecision(ctx, { nominationId, voiceId, decision, reason })
     await recordAct(ctx, { organizationId: nomination.organization_id, act: `nomination.${decision}`, subject: { nominationId, voiceId }, reason })
+    await ctx.jobs.announce(voiceRead, { voiceId })
     if (decision === 'voice-set-aside') await closeIfSilent(ctx, nominationId, 'set-aside')
     else if (isFirst) await ctx.jobs.announce(nominationShown, { nominationId })
   })

@@ -7,7 +7,7 @@ import { listHeldBy } from './find-standing.ts'
 import { nominateLimit } from './limits.ts'
 import { recordDecision } from './nomination-rows.ts'
 import { refuse } from './nominations.errors.ts'
-import { nominationShown } from './nominations.facts.ts'
+import { nominationShown, voiceWaiting } from './nominations.facts.ts'
 import { NominateInput } from './nominations.schema.ts'
 import { nomineeKey } from './nominee-key.ts'
 
@@ -33,6 +33,7 @@ export async function nominate(ctx: Ctx, input: NominateInput): Promise<Nominate
     const voiceId = await addVoice(ctx, { nominationId, authorId: author.personId, deed: parsed.deed, occasion: parsed.occasion, isWaiting })
     if (isSelf && response === 'pending') await acceptOwn(ctx, nominationId)
     if (!isWaiting && !isSelf) await ctx.jobs.announce(nominationShown, { nominationId })
+    if (isWaiting) await ctx.jobs.announce(voiceWaiting, { voiceId })
     return { nominationId, voiceId, isWaiting }
   })
 }
