@@ -19,6 +19,7 @@ export const ACCESS = {
   design: ['designer', 'admin', 'owner'],
   issue: ['issuer', 'admin', 'owner'],
   revoke: ['issuer', 'admin', 'owner'],
+  lead: ['admin', 'owner'],
   holder: ['pupil'],
   'holder or staff': ['pupil', 'issuer', ...MANAGERS],
   network: ['network'],
@@ -178,6 +179,9 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     send: [send('members', { badge: '$achievementId', name: 'Marceau de Trop', function: 'Bénévole', deed: 'Une action de trop.', occasion: 'Hier' })],
   },
   '/organizations/:slug/nominations/:nominationId': { open: 'issue', send: [last('issue', { decision: 'not-retained', reason: 'De trop' })] },
+
+  '/organizations/:slug/fairness': { open: 'lead' },
+  '/organizations/:slug/fairness.csv': { open: 'lead' },
 
   '/credentials/:id': [
     { open: 'holder or staff', with: { id: '$credentialId' } },

@@ -32,7 +32,16 @@ export async function getOrganization(ctx: Ctx, by: { slug: string } | { id: str
 }
 
 /** What the person at the screen may do here: which tabs and buttons a page shows. The verbs ask again. */
-export type Rights = { viewPeople: boolean; managePeople: boolean; manageStructure: boolean; manageOwners: boolean; design: boolean; issue: boolean; revoke: boolean }
+export type Rights = {
+  viewPeople: boolean
+  managePeople: boolean
+  manageStructure: boolean
+  manageOwners: boolean
+  design: boolean
+  issue: boolean
+  revoke: boolean
+  lead: boolean
+}
 
 export async function listRights(ctx: Ctx, organizationId: string): Promise<Rights> {
   const actions = {
@@ -43,6 +52,7 @@ export async function listRights(ctx: Ctx, organizationId: string): Promise<Righ
     design: 'design',
     issue: 'issue',
     revoke: 'revoke',
+    lead: 'lead',
   } as const
   const answers = await Promise.all(Object.entries(actions).map(async ([name, action]) => [name, await may(ctx, action, organizationId)] as const))
   return Object.fromEntries(answers) as Rights

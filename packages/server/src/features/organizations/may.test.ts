@@ -3,10 +3,10 @@ import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { makePerson, makeSchool, type Somebody } from '../../../tests/support/make-school.ts'
 import { type Action, archiveOrganization, demand, may } from './index.ts'
 
-const ACTIONS: Action[] = ['view', 'view-people', 'manage-people', 'manage-structure', 'manage-owners', 'design', 'issue', 'revoke']
+const ACTIONS: Action[] = ['view', 'view-people', 'manage-people', 'manage-structure', 'manage-owners', 'design', 'issue', 'revoke', 'lead']
 const EXPECTED: Record<string, Action[]> = {
   owner: ACTIONS,
-  admin: ['view', 'view-people', 'manage-people', 'manage-structure', 'design', 'issue', 'revoke'],
+  admin: ['view', 'view-people', 'manage-people', 'manage-structure', 'design', 'issue', 'revoke', 'lead'],
   designer: ['view', 'design'],
   issuer: ['view', 'view-people', 'issue', 'revoke'],
   member: ['view'],

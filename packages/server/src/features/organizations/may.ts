@@ -3,7 +3,7 @@ import { refuse } from '#kit/errors.ts'
 import type { Role } from './organization.schema.ts'
 
 /** What somebody may do in a structure. `view` is to see its inner pages: staff only, never pupils. */
-export type Action = 'view' | 'view-people' | 'manage-people' | 'manage-structure' | 'manage-owners' | 'design' | 'issue' | 'revoke'
+export type Action = 'view' | 'view-people' | 'manage-people' | 'manage-structure' | 'manage-owners' | 'design' | 'issue' | 'revoke' | 'lead'
 
 const ALLOWED: Record<Action, readonly Role[]> = {
   view: ['owner', 'admin', 'designer', 'issuer', 'member'],
@@ -14,6 +14,8 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   design: ['owner', 'admin', 'designer'],
   issue: ['owner', 'admin', 'issuer'],
   revoke: ['owner', 'admin', 'issuer'],
+  // How a structure starts and how fair it is are its own business: nobody looks in from above.
+  lead: ['owner', 'admin'],
 }
 
 /** Network administrators look after structures and their people; they neither design nor issue in another's name. */

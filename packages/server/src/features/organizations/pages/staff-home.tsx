@@ -21,14 +21,14 @@ export function StaffHome({ home }: { home: Home }) {
         <NextSteps slug={organization.slug} can={can} summary={summary} />
         {/* Who looks after the network without belonging here neither designs nor issues, and proposes nobody. */}
         {(can.design || can.issue) && <ProposePanel slug={organization.slug} voicesToRead={can.issue ? summary.voicesToRead : 0} />}
-        <Counts summary={summary} />
+        <Counts slug={organization.slug} mayLead={can.lead} summary={summary} />
         {can.viewPeople && <Cohorts home={home} />}
       </Stack>
     </>
   )
 }
 
-function Counts({ summary }: { summary: OrganizationSummary }) {
+function Counts({ slug, mayLead, summary }: { slug: string; mayLead: boolean; summary: OrganizationSummary }) {
   const { t } = useTranslation('organizations')
   const counts = [
     ['achievements', summary.achievementCount],
@@ -38,9 +38,16 @@ function Counts({ summary }: { summary: OrganizationSummary }) {
   ] as const
   return (
     <section aria-labelledby="counts">
-      <Title order={2} id="counts" mb="sm">
-        {t('home.counts')}
-      </Title>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id="counts">
+          {t('home.counts')}
+        </Title>
+        {mayLead && (
+          <Link to={`/organizations/${slug}/fairness`} className={classes.tappable}>
+            {t('home.fairness')}
+          </Link>
+        )}
+      </Group>
       <dl className={classes.counts}>
         {counts.map(([name, value]) => (
           <div key={name} className={`surface ${classes.count}`}>

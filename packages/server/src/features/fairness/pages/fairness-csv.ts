@@ -1,0 +1,1 @@
+export { loader } from '#features/fairness/pages/fairness-csv.server.ts'
