@@ -11,6 +11,7 @@ import { connect } from './db/connect.ts'
 import { DataFolderProblem, type Embedded, startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { createFirstAdministratorLink } from './features/accounts/index.ts'
+import { resumePublishing } from './features/ceremonies/index.ts'
 import { resumeBatches } from './features/credentials/index.ts'
 import { seedDemonstration } from './features/demonstration/index.ts'
 import { loadCommunes, verifyAllAudits } from './features/organizations/index.ts'
@@ -42,6 +43,7 @@ async function run(config: Config) {
   if (command === 'demo:reset') return console.log('\n  La démonstration est remise à neuf. / The demonstration is as new.\n')
   if (config.runsJobs || command === 'work') {
     await resumeBatches(ctx)
+    await resumePublishing(ctx)
     await work(boss, allJobs, ctx, log)
   }
   if (command === 'serve') {

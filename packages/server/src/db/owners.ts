@@ -27,6 +27,8 @@ export const owners = {
   credential_frame: 'credentials',
   credential: 'credentials',
   claim: 'passports',
+  ceremony: 'ceremonies',
+  ceremony_recipient: 'ceremonies',
   nomination: 'nominations',
   nomination_voice: 'nominations',
   nomination_fact: 'nominations',

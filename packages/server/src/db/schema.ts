@@ -56,6 +56,45 @@ export interface AuditEntry {
   subject: Json;
 }
 
+export interface Ceremony {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  organization_id: string;
+  place: Generated<string>;
+  published_at: Timestamp | null;
+  reminded_at: Timestamp | null;
+  starts_at: Timestamp;
+  title: string;
+}
+
+export interface CeremonyRecipient {
+  achievement_id: string;
+  card_hash: Buffer | null;
+  card_printed_at: Timestamp | null;
+  ceremony_id: string;
+  citation: Generated<string>;
+  class_name: Generated<string>;
+  credential_id: string | null;
+  display: string;
+  handed_by: Generated<string>;
+  id: string;
+  level_id: string | null;
+  marked_at: Timestamp | null;
+  marked_by: string | null;
+  name: Generated<string>;
+  nomination_id: string | null;
+  outcome: Generated<string>;
+  person_id: string | null;
+  photo: Generated<string>;
+  position: number;
+  presence: Generated<string>;
+  problem: string | null;
+  pronunciation: Generated<string>;
+}
+
 export interface Claim {
   channel: string;
   code_hash: Buffer;
@@ -292,6 +331,7 @@ export interface Person {
   is_network_admin: Generated<boolean>;
   locale: Generated<string>;
   password_hash: string | null;
+  screen_name: string | null;
 }
 
 export interface PersonEmail {
@@ -385,6 +425,8 @@ export interface DB {
   achievement: Achievement;
   achievement_version: AchievementVersion;
   audit_entry: AuditEntry;
+  ceremony: Ceremony;
+  ceremony_recipient: CeremonyRecipient;
   claim: Claim;
   cohort: Cohort;
   cohort_member: CohortMember;

@@ -1,4 +1,11 @@
+import { z } from 'zod'
 import type { Ctx } from '#ctx'
-import type { JobDefinition } from '#kit/jobs.ts'
+import { defineJob, type JobDefinition } from '#kit/jobs.ts'
+import { publishCeremonyJob } from './publishing/publish-ceremony.job.ts'
+import { remindForgotten } from './publishing/remind-forgotten.ts'
+import { runPublishing } from './publishing/run-publishing.ts'
 
-export const ceremoniesJobs: JobDefinition<Ctx>[] = []
+export const ceremoniesJobs: JobDefinition<Ctx>[] = [
+  defineJob({ ...publishCeremonyJob, handle: (ctx: Ctx, { ceremonyId }) => runPublishing(ctx, ceremonyId), expireInSeconds: 1800 }),
+  defineJob<Ctx, z.ZodType>({ name: 'ceremonies.remind-forgotten', schema: z.unknown(), handle: remindForgotten, cron: '30 6 * * *' }),
+]

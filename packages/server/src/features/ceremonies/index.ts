@@ -1,7 +1,15 @@
-// Owns what is handed over: paper cards with a QR and a short code, buttons, labels, certificates, wall lists.
-// Announces nothing.
-// Standard: none; the card opens a claim of passports.
+// Owns ceremonies, what becomes of those who receive there, and what is handed over: paper cards with a QR and a short code, buttons, labels, certificates, wall lists.
+// Announces: ceremony.published, ceremony.forgotten.
+// Standard: none; publishing issues credentials, and a card opens a claim of passports.
+export { ceremonyForgotten, ceremonyPublished } from './ceremonies.facts.ts'
 export { listCards } from './list-cards.ts'
+export { addDossiers, addGuest, addPeople } from './planning/add-recipients.ts'
+export { changeRecipient, setHandedBy } from './planning/change-recipient.ts'
+export { createCeremony } from './planning/create-ceremony.ts'
+export { listRecipients } from './planning/get-ceremony.ts'
 export { printCards, reprintCards } from './print-cards.ts'
 export { printSlips } from './print-slips.ts'
+export { publishCeremony, resumePublishing } from './publishing/publish-ceremony.ts'
+export { runPublishing } from './publishing/run-publishing.ts'
 export type { Slip, SlipLayout } from './sheets/draw-slip.ts'
+export { markRecipient } from './stage/mark-recipient.ts'

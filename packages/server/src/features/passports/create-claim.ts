@@ -5,6 +5,7 @@ import { type ClaimChannel, hashClaimCode } from './claim-code.ts'
 
 const DAY_MS = 86_400_000
 const LIFETIME_DAYS: Record<ClaimChannel, number> = { mail: 180, card: 400 }
+export const CARD_LIFETIME_MS = LIFETIME_DAYS.card * DAY_MS
 
 /**
  * A new code for a badge somebody received: eight letters for a card, a long token for a mail. It is told once and kept as a keyed hash.

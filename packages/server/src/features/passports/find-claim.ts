@@ -16,6 +16,7 @@ export async function findClaim(ctx: Ctx, input: ClaimInput) {
   await demandRoom(ctx.db, ctx.now(), limit)
   const row = await selectClaim(ctx, hashClaimCode(ctx, readClaimCode(input.code)))
   if (!row) {
+    if (await waitsForCeremony(ctx, input.code)) throw refuse('claim_not_yet')
     await spend(ctx.db, ctx.now(), limit)
     throw refuse('claim_unknown')
   }
@@ -32,6 +33,14 @@ export async function findClaim(ctx: Ctx, input: ClaimInput) {
     recipient: row.person_id ? presentRecipient(row, row.person_id) : null,
   }
 }
+
+/** The card of a badge that is still a secret: it says nothing, not even to the one it is for. */
+const waitsForCeremony = async (ctx: Ctx, code: string): Promise<boolean> =>
+  (await ctx.db
+    .selectFrom('ceremony_recipient')
+    .select('id')
+    .where('card_hash', '=', hashClaimCode(ctx, readClaimCode(code)))
+    .executeTakeFirst()) !== undefined
 
 type Recipient = { given_name: string | null; is_pupil: boolean; is_pupil_here: boolean; has_password: boolean; has_email: boolean; has_power: boolean }
 

@@ -2,6 +2,8 @@ import { refusals } from '#kit/errors.ts'
 
 export const refuse = refusals({
   claim_unknown: 400,
+  /** Printed for a ceremony: the badge exists once it is published. */
+  claim_not_yet: 409,
   claim_expired: 410,
   claim_replaced: 410,
   claim_used: 409,

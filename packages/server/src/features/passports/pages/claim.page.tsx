@@ -7,6 +7,7 @@ import { titled } from '#web/components/titled.ts'
 import classes from './claim.module.css'
 import type { action, loader } from './claim.server.ts'
 import { ClaimStep } from './claim-step.tsx'
+import { HandOver } from './hand-over.tsx'
 
 export { action, loader } from '#features/passports/pages/claim.server.ts'
 export const meta = (args: { loaderData?: unknown }) => [...titled(args), { name: 'robots', content: 'noindex' }]
@@ -21,6 +22,7 @@ export default function ClaimPage() {
         <Stack gap="md">
           <Title order={1}>{t(`claim.${page.key}.title`)}</Title>
           <Text size="lg">{t(`claim.${page.key}.sentence`)}</Text>
+          {page.handover && <HandOver handover={page.handover} code={page.code} />}
           <div>
             <Button component={Link} to="/claim" size="lg">
               {t('claim.again')}
@@ -48,6 +50,7 @@ export default function ClaimPage() {
             </Text>
           </div>
         </section>
+        {page.handover && <HandOver handover={page.handover} code={page.code} />}
         <section className={`surface ${classes.step}`}>
           <FormProblem result={result} slice="passports" />
           <ClaimStep page={page} result={result} />

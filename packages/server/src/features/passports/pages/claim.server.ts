@@ -9,6 +9,7 @@ import { redirectSignedIn, visitor } from '#web/session.ts'
 import { translate } from '#web/translations.ts'
 import { claimCredential } from '../claim-credential.ts'
 import { type FoundClaim, findClaim } from '../find-claim.ts'
+import { findHandover } from '../find-handover.ts'
 import { type Joined, joinWithClaim } from '../join-with-claim.ts'
 import { CardSignInInput, JoinInput } from '../passports.schema.ts'
 import { signInWithCard } from '../sign-in-with-card.ts'
@@ -17,16 +18,22 @@ import { suggestPassword } from '../suggest-password.ts'
 /** What the page offers, given who looks and what became of the code. */
 export type Step = 'take' | 'another' | 'choose' | 'card-sign-in' | 'join' | 'sign-in' | 'mine' | 'used' | 'expired' | 'replaced'
 
+const UNKNOWN: Record<string, { key: 'too_many' | 'not_yet'; status: number }> = {
+  too_many_requests: { key: 'too_many', status: 429 },
+  claim_not_yet: { key: 'not_yet', status: 200 },
+}
+
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const ctx = pageCtx(context)
   const t = translate(ctx.locale)
   try {
     const claim = await findClaim(ctx, { code: params.code ?? '', clientAddress: visitor(context).address })
-    return { isKnown: true as const, code: params.code!, ...(await present(ctx, claim)) }
+    return { isKnown: true as const, code: params.code!, handover: await findHandover(ctx, params.code!), ...(await present(ctx, claim)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const key = error.status === 429 ? ('too_many' as const) : ('unknown' as const)
-    return data({ isKnown: false as const, key, title: t(`passports:claim.${key}.title`) }, { status: error.status === 429 ? 429 : 404 })
+    const { key, status } = UNKNOWN[error.code] ?? { key: 'unknown' as const, status: 404 }
+    const handover = key === 'not_yet' ? await findHandover(ctx, params.code!) : undefined
+    return data({ isKnown: false as const, key, code: params.code!, handover, title: t(`passports:claim.${key}.title`) }, { status })
   }
 }
 
