@@ -33,6 +33,10 @@ export const owners = {
   nomination_voice: 'nominations',
   nomination_fact: 'nominations',
   nomination_decision: 'nominations',
+  guardianship: 'guardians',
+  guardian_slip: 'guardians',
+  consent_decision: 'guardians',
+  takeover: 'guardians',
   sent_mail: 'delivery',
   notice: 'delivery',
 } satisfies Record<keyof DB, string>

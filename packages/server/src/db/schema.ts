@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -134,6 +136,20 @@ export interface Commune {
   search_name: Generated<string>;
 }
 
+export interface ConsentDecision {
+  child_id: string;
+  decision: string;
+  guardianship_id: string | null;
+  number: Generated<Int8>;
+  organization_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  scope: string;
+  signed_on: Timestamp | null;
+  signer_key: string | null;
+  signer_name: string | null;
+}
+
 export interface Credential {
   achievement_id: string;
   achievement_version_id: string;
@@ -167,6 +183,33 @@ export interface CredentialFrame {
   frame: string;
   hash: Buffer;
   id: Generated<number>;
+}
+
+export interface Guardianship {
+  child_id: string;
+  declared_at: Timestamp;
+  ended_at: Timestamp | null;
+  guardian_id: string;
+  id: string;
+  organization_id: string;
+  relation: string;
+  shown_at: Timestamp | null;
+}
+
+export interface GuardianSlip {
+  child_id: string;
+  code_hash: Buffer;
+  copy: number;
+  created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp;
+  guardianship_id: string | null;
+  id: string;
+  organization_id: string;
+  replaces_id: string | null;
+  used_at: Timestamp | null;
+  void_at: Timestamp | null;
+  wrong_facts: Generated<number>;
 }
 
 export interface Image {
@@ -421,6 +464,11 @@ export interface StatusList {
   updated_at: Timestamp;
 }
 
+export interface Takeover {
+  child_id: string;
+  taken_at: Timestamp;
+}
+
 export interface DB {
   achievement: Achievement;
   achievement_version: AchievementVersion;
@@ -431,8 +479,11 @@ export interface DB {
   cohort: Cohort;
   cohort_member: CohortMember;
   commune: Commune;
+  consent_decision: ConsentDecision;
   credential: Credential;
   credential_frame: CredentialFrame;
+  guardian_slip: GuardianSlip;
+  guardianship: Guardianship;
   image: Image;
   invitation: Invitation;
   issue_batch: IssueBatch;
@@ -455,4 +506,5 @@ export interface DB {
   session: Session;
   signing_key: SigningKey;
   status_list: StatusList;
+  takeover: Takeover;
 }

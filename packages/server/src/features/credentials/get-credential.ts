@@ -4,7 +4,7 @@ import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
 import type { CredentialState } from './credentials.schema.ts'
 import { documentOf } from './document-of.ts'
-import { needsConsent } from './sharing.ts'
+import { isOpenToAll, isProtected } from './sharing.ts'
 
 /** What the one who asks is to this badge; `none` sees that it exists, and nothing of the person. */
 export type CredentialView = 'holder' | 'issuer-staff' | 'public' | 'none'
@@ -46,9 +46,9 @@ export async function getCredential(ctx: Ctx, credentialId: string): Promise<Rec
     issuedAt: row.issued_at,
     validUntil: row.valid_until,
     revokedAt: row.revoked_at,
-    isShared: row.shared_at !== null,
+    isShared: await isOpenToAll(ctx, row),
     document: view === 'none' ? null : await documentOf(ctx, row),
-    recipientName: view === 'none' ? null : await nameOf(ctx, row),
+    recipientName: view === 'none' || (view === 'public' && (await isProtected(ctx, row.person_id!))) ? null : await nameOf(ctx, row),
     inside: isInside
       ? {
           personId: row.person_id,
@@ -66,9 +66,7 @@ type Seen = { organization_id: string; person_id: string | null; shared_at: Date
 async function viewOf(ctx: Ctx, row: Seen): Promise<CredentialView> {
   if (ctx.actor.kind === 'person' && row.person_id === ctx.actor.personId) return 'holder'
   if (await may(ctx, 'view-people', row.organization_id)) return 'issuer-staff'
-  // Asked again at each view: a birth date that is corrected closes what was shared.
-  if (row.shared_at && row.person_id && !(await needsConsent(ctx, row.person_id))) return 'public'
-  return 'none'
+  return (await isOpenToAll(ctx, row)) ? 'public' : 'none'
 }
 
 /** The name that the person bears today; the one that was typed, while nobody keeps the badge. */

@@ -7,6 +7,7 @@ import type { CredentialState } from './credentials.schema.ts'
 import { type Delivery, deliveryColumns, deliveryOf } from './delivery-of.ts'
 import { documentOf } from './document-of.ts'
 import { stateOf } from './get-credential.ts'
+import { isOpenToAll } from './sharing.ts'
 
 export type IssuedDetails = {
   credentialId: string
@@ -54,7 +55,7 @@ export async function getIssued(ctx: Ctx, credentialId: string): Promise<IssuedD
     response: row.response as IssuedDetails['response'],
     delivery: deliveryOf(row),
     cardPrintedAt: row.card_printed_at,
-    isShared: row.shared_at !== null,
+    isShared: await isOpenToAll(ctx, row),
     issuedAt: row.issued_at,
     issuedBy: nameOf(row.issuer_given, row.issuer_family),
     validUntil: row.valid_until,

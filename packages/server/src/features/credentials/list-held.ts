@@ -3,6 +3,7 @@ import type { AchievementContent } from '#features/achievements/index.ts'
 import { refuse } from '#kit/errors.ts'
 import type { CredentialState } from './credentials.schema.ts'
 import { stateOf } from './get-credential.ts'
+import { isOpen, readSharing } from './sharing.ts'
 
 export type HeldCredential = {
   credentialId: string
@@ -18,6 +19,8 @@ export type HeldCredential = {
   revocationReason: string | null
   response: 'pending' | 'accepted' | 'declined'
   isShared: boolean
+  /** Opened before their fifteenth birthday: private until they say it again, alone. */
+  isSharedBefore15: boolean
 }
 
 /** All that a person received, the newest first. For themselves only. */
@@ -33,6 +36,7 @@ export async function listHeld(ctx: Ctx, personId: string): Promise<HeldCredenti
     .orderBy('credential.issued_at', 'desc')
     .orderBy('credential.id')
     .execute()
+  const sharing = await readSharing(ctx, personId)
   return rows.map((row) => ({
     credentialId: row.id,
     achievementId: row.achievement_id,
@@ -46,6 +50,7 @@ export async function listHeld(ctx: Ctx, personId: string): Promise<HeldCredenti
     revokedAt: row.revoked_at,
     revocationReason: row.revocation_reason,
     response: row.response as HeldCredential['response'],
-    isShared: row.shared_at !== null,
+    isShared: isOpen(sharing, row.shared_at),
+    isSharedBefore15: !sharing.isProtected && row.shared_at !== null && !isOpen(sharing, row.shared_at),
   }))
 }

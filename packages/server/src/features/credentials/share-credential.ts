@@ -1,15 +1,17 @@
 import type { z } from 'zod'
-import { type Ctx, transaction } from '#ctx'
+import { type Ctx, requirePerson, transaction } from '#ctx'
 import { refuse } from './credentials.errors.ts'
 import { ShareInput } from './credentials.schema.ts'
 import { lockAsHolder } from './hold-credential.ts'
-import { needsConsent } from './sharing.ts'
+import { lockSharing, needsConsent } from './sharing.ts'
 
 /** The holder opens the badge to whoever has its address, or closes it again. */
 export async function shareCredential(ctx: Ctx, input: z.input<typeof ShareInput>): Promise<void> {
   const { credentialId, isShared } = ShareInput.parse(input)
+  const { personId } = requirePerson(ctx)
   await transaction(ctx, async (ctx) => {
-    const { personId } = await lockAsHolder(ctx, credentialId)
+    await lockSharing(ctx, personId)
+    await lockAsHolder(ctx, credentialId)
     if (isShared && (await needsConsent(ctx, personId))) throw refuse('sharing_needs_consent')
     await ctx.db
       .updateTable('credential')

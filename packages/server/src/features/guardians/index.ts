@@ -1,4 +1,15 @@
 // Owns guardians of pupils: paper slips, the consent they give and take back, and the day on which a pupil takes over.
-// Announces nothing.
+// Announces guardian.consent-changed.
 // Standard: none; joint consent below fifteen, GDPR article 8 and its French law.
-export {}
+export { decideForChild } from './consent/decide-for-child.ts'
+export { endGuardianship } from './consent/end-guardianship.ts'
+export { getChild, hasChildren, listChildren } from './consent/list-children.ts'
+export { recordPaper, withdrawForFamily } from './consent/record-for-family.ts'
+export { consentChanged } from './guardians.facts.ts'
+export { cancelSlip } from './slips/cancel-slip.ts'
+export { findSlip } from './slips/find-slip.ts'
+export { addChild, addChildWithFormerSlip, joinAsGuardian, signInWithSlip } from './slips/join-as-guardian.ts'
+export { makeSlips, renewSlip } from './slips/make-slips.ts'
+export { proveSlip } from './slips/prove-slip.ts'
+export { getMyFamily } from './takeover/get-my-family.ts'
+export { letGuardianSee, takeOver } from './takeover/take-over.ts'
