@@ -21,6 +21,7 @@ export const owners = {
   image: 'achievements',
   achievement: 'achievements',
   achievement_version: 'achievements',
+  achievement_adoption: 'achievements',
   status_list: 'credentials',
   issue_batch: 'credentials',
   issue_batch_row: 'credentials',

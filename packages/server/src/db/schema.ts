@@ -33,7 +33,21 @@ export interface Achievement {
   draft_revision: Generated<number>;
   id: string;
   organization_id: string;
+  shared_at: Timestamp | null;
+  shared_by: string | null;
   updated_at: Timestamp;
+}
+
+export interface AchievementAdoption {
+  achievement_id: string;
+  achievement_version_id: string;
+  adopted_at: Timestamp;
+  adopted_by: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  local_note: Generated<string>;
+  organization_id: string;
 }
 
 export interface AchievementVersion {
@@ -162,6 +176,7 @@ export interface Credential {
   issued_at: Timestamp;
   issued_by: string | null;
   issuer_id: string;
+  level_id: string | null;
   organization_id: string;
   person_id: string | null;
   recipient_email: string | null;
@@ -254,6 +269,7 @@ export interface IssueBatchRow {
   credential_id: string | null;
   email: string | null;
   evidence_url: string | null;
+  level: string | null;
   line: number | null;
   name: Generated<string>;
   narrative: string | null;
@@ -321,6 +337,7 @@ export interface NominationVoice {
   created_at: Timestamp;
   deed: string;
   id: string;
+  level_id: string | null;
   nomination_id: string;
   occasion: string;
   state: string;
@@ -471,6 +488,7 @@ export interface Takeover {
 
 export interface DB {
   achievement: Achievement;
+  achievement_adoption: AchievementAdoption;
   achievement_version: AchievementVersion;
   audit_entry: AuditEntry;
   ceremony: Ceremony;

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { DraftLevel, distinct, Level, MAX_LEVELS } from './levels.ts'
+
+export { inLanguage, type LocalizedText } from './localized-text.ts'
 
 /** Open Badges 3.0 asks for one of these, or `ext:…`; the interface offers those that make sense in a French network. */
 export const achievementTypes = [
@@ -55,6 +58,8 @@ export const AchievementContent = z.object({
   ...common,
   alignments: z.array(Alignment).max(20, 'too_many').default([]),
   imageAlt: written(MAX.imageAlt),
+  /** From the first to the highest; none for a badge that is given once. */
+  levels: z.array(Level).max(MAX_LEVELS, 'too_many').refine(distinct, 'not_distinct').default([]),
 })
 
 /** The same while it is being written: anything may still be missing. */
@@ -68,18 +73,14 @@ export const DraftContent = z.object({
     .max(20, 'too_many')
     .default([]),
   imageAlt: localized(MAX.imageAlt).default({ fr: '' }),
+  levels: z.array(DraftLevel).max(MAX_LEVELS, 'too_many').refine(distinct, 'not_distinct').default([]),
 })
 
 export type AchievementContent = z.infer<typeof AchievementContent>
 export type DraftContent = z.infer<typeof DraftContent>
 export type DraftContentInput = z.input<typeof DraftContent>
-export type LocalizedText = { fr: string; en?: string | undefined }
-
-/** The text in the reader's language, in French when there is none. */
-export const inLanguage = (text: LocalizedText, locale: 'fr' | 'en'): string => (locale === 'en' && text.en) || text.fr
-
 /** What is missing before a draft can be published, in the order of the form. */
-export const publishChecks = ['name', 'description', 'criteria', 'image', 'imageAlt', 'alignments', 'tags'] as const
+export const publishChecks = ['name', 'description', 'criteria', 'image', 'imageAlt', 'alignments', 'tags', 'levels'] as const
 export type PublishCheck = (typeof publishChecks)[number]
 
 export const AchievementView = AchievementContent.extend({

@@ -1,14 +1,19 @@
-// Owns badges (Achievements): drafts, immutable versions, images and the designer that draws them.
+// Owns badges (Achievements): drafts, immutable versions and their levels, images and the designer that draws them, adoptions by other structures.
 // Announces nothing.
 // Standard: Open Badges 3.0 Achievement.
 export { type AchievementContent, inLanguage } from './achievement.schema.ts'
+export { adoptAchievement } from './adoption/adopt-achievement.ts'
+export { endAdoption } from './adoption/end-adoption.ts'
+export { findGivenVersion, getGivenVersion, isGivenBy } from './adoption/get-given-version.ts'
+export { shareWithNetwork } from './adoption/share-with-network.ts'
 export { archiveAchievement, unarchiveAchievement } from './archive-achievement.ts'
-export { buildObAchievement } from './build-ob-achievement.ts'
+export { buildLevelResult, buildObAchievement } from './build-ob-achievement.ts'
 export { createAchievement } from './create-achievement.ts'
 export { type DemoDesignName, demoDesigns } from './design/art.ts'
 export { getAchievement } from './get-achievement.ts'
-export { getVersion } from './get-version.ts'
+export { type AchievementVersion, getVersion } from './get-version.ts'
 export { renderPng } from './images/render-png.ts'
+export { findLevel, type Level, levelName, matchLevel, nameAtLevel } from './levels.ts'
 export { listAchievements } from './list-achievements.ts'
 export { listNewest } from './list-newest.ts'
 export { listPublished } from './list-published.ts'

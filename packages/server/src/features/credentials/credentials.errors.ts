@@ -5,6 +5,14 @@ export const refuse = refusals({
   achievement_archived: 409,
   /** A person who is not of this structure, and was not named by an address. */
   recipient_unknown: 422,
+  /** The structure neither defined this badge nor adopted it. */
+  badge_not_given: 409,
+  /** The badge has levels: which one was reached? */
+  level_required: 422,
+  /** Not a level of this badge. */
+  level_unknown: 422,
+  /** The badge has no levels. */
+  level_not_expected: 422,
   valid_until_past: 422,
   valid_until_invalid: 422,
   batch_empty: 422,

@@ -15,10 +15,14 @@ export const Recipient = z.object({
   evidenceUrl: EvidenceUrl.optional(),
   narrative: Narrative.optional(),
   validUntil: z.coerce.date().optional(),
+  /** For a badge that has levels, the one that was reached. */
+  levelId: z.string().max(60).optional(),
 })
 
 export const IssueInput = z.object({
   versionId: z.guid(),
+  /** Who gives it, when it is not who defined it: a structure that adopted the badge. */
+  organizationId: z.guid().optional(),
   recipients: z.array(
     Recipient.extend({
       /** The same key gives the same credential. Default: the badge version and who the recipient is. */
@@ -44,6 +48,8 @@ export const BatchRowInput = z.object({
   evidenceUrl: z.string().trim().optional(),
   narrative: z.string().trim().optional(),
   validUntil: z.coerce.date().optional(),
+  /** The level as it was written: its id or its name. */
+  level: z.string().trim().max(200).optional(),
   /** Its line in the file or the pasted text. */
   line: z.number().int().positive().optional(),
   problems: z.array(RowProblem).default([]),
@@ -55,6 +61,7 @@ export const PrepareBatchInput = z.object({
   rows: z.array(BatchRowInput),
   /** For the rows that give none of their own. */
   validUntil: z.coerce.date().optional(),
+  level: z.string().trim().max(200).optional(),
 })
 
 export const RevokeInput = z.object({ credentialId: z.guid(), reason: z.string().trim().min(3, 'reason').max(1000) })
@@ -89,6 +96,8 @@ export const BatchView = z
           email: z.string().nullable(),
           evidenceUrl: z.string().nullable(),
           narrative: z.string().nullable(),
+          /** The id of the level; what was written, when the badge has no such level. */
+          level: z.string().nullable(),
           validUntil: time,
           state: z.enum(ROW_STATES),
           problems: z.array(RowProblem),

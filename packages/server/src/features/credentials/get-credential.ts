@@ -16,6 +16,7 @@ export type ReceivedCredential = {
   issuerId: string
   achievementId: string
   versionId: string
+  levelId: string | null
   state: CredentialState
   issuedAt: Date
   validUntil: Date | null
@@ -42,6 +43,7 @@ export async function getCredential(ctx: Ctx, credentialId: string): Promise<Rec
     issuerId: row.issuer_id,
     achievementId: row.achievement_id,
     versionId: row.achievement_version_id,
+    levelId: row.level_id,
     state: stateOf(row, ctx.now()),
     issuedAt: row.issued_at,
     validUntil: row.valid_until,

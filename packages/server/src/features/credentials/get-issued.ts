@@ -14,6 +14,7 @@ export type IssuedDetails = {
   organizationId: string
   achievementId: string
   content: AchievementContent
+  levelId: string | null
   imageId: string
   recipientName: string
   recipientEmail: string | null
@@ -48,6 +49,7 @@ export async function getIssued(ctx: Ctx, credentialId: string): Promise<IssuedD
     organizationId: row.organization_id,
     achievementId: row.achievement_id,
     content: row.content as AchievementContent,
+    levelId: row.level_id,
     imageId: row.image_id,
     recipientName: nameOf(row.holder_given, row.holder_family) ?? row.recipient_name,
     recipientEmail: row.recipient_email,

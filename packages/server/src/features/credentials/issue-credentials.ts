@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { asSystem, type Ctx, transaction } from '#ctx'
-import { buildObAchievement, getVersion } from '#features/achievements/index.ts'
+import { type AchievementVersion, buildObAchievement, getVersion, isGivenBy } from '#features/achievements/index.ts'
 import { buildIssuerProfile, ensureIssuer, getSigner } from '#features/issuers/index.ts'
 import { demand } from '#features/organizations/index.ts'
 import type { Draft } from './build-credential.ts'
@@ -10,6 +10,7 @@ import { refuse } from './credentials.errors.ts'
 import { credentialIssued } from './credentials.facts.ts'
 import { IssueInput } from './credentials.schema.ts'
 import { findHeld } from './find-held.ts'
+import { findLevelProblem } from './find-level-problem.ts'
 import { type Identified, identifyRecipients } from './identify-recipients.ts'
 import { keepSigned } from './keep-signed.ts'
 import { signAwards } from './sign-awards.ts'
@@ -21,29 +22,33 @@ type Plan = Omit<Draft, 'entry' | 'recipient'> & { recipient: Recipient; idempot
 
 /**
  * One transaction: allowed? → who holds it already → status entries → build, sign → insert → announce.
- * Answers in the order of the recipients; who holds the badge already gets the same one back.
+ * Answers in the order of the recipients; who holds the badge already, at the same level, gets the same one back.
  */
 export async function issueCredentials(ctx: Ctx, input: z.input<typeof IssueInput>): Promise<IssuedCredential[]> {
-  const { versionId, recipients, batchId } = IssueInput.parse(input)
+  const { versionId, recipients, batchId, ...by } = IssueInput.parse(input)
   return transaction(ctx, async (ctx) => {
     const version = await getVersion(ctx, { versionId })
-    await demand(ctx, 'issue', version.organizationId)
-    if (version.isArchived) throw refuse('achievement_archived')
+    const organizationId = by.organizationId ?? version.organizationId
+    await demand(ctx, 'issue', organizationId)
+    await demandGiven(ctx, version, organizationId)
+    const wrong = recipients.map(({ levelId }) => findLevelProblem(version.content, levelId)).find((code) => code !== undefined)
+    if (wrong) throw refuse(wrong)
     if (recipients.some(({ validUntil }) => validUntil && validUntil <= ctx.now())) throw refuse('valid_until_past')
-    const { issuerId } = await ensureIssuer(asSystem(ctx), version.organizationId)
+    const { issuerId } = await ensureIssuer(asSystem(ctx), organizationId)
     await lockIssuing(ctx, issuerId)
-    const { results, plans } = await planAwards(ctx, version, await identifyRecipients(ctx, version.organizationId, recipients))
+    const { results, plans } = await planAwards(ctx, { versionId, organizationId }, await identifyRecipients(ctx, organizationId, recipients))
     if (plans.length === 0) return results
 
     const entries = await allocateStatusEntries(ctx, issuerId, plans.length)
     const profile = await buildIssuerProfile(asSystem(ctx), issuerId)
     const { signer, signingKeyId } = await getSigner(asSystem(ctx), issuerId)
-    const award = { profile, signer, achievement: buildObAchievement(ctx, version, profile) }
+    const creator = organizationId === version.organizationId ? profile : await buildAuthorProfile(ctx, version)
+    const award = { profile, signer, version, achievement: buildObAchievement(ctx, version, creator) }
     const drafts = plans.map((plan, i) => ({ ...plan, entry: entries[i]! }))
     const kept = await keepSigned(ctx, await signAwards(ctx, award, drafts))
     const rows = drafts.map((draft, i) => ({ ...toRow(draft), ...kept[i], status_list_id: draft.entry.listId, status_index: draft.entry.index }))
     const shared = {
-      organization_id: version.organizationId,
+      organization_id: organizationId,
       achievement_id: version.achievementId,
       achievement_version_id: version.versionId,
       issuer_id: issuerId,
@@ -65,23 +70,35 @@ export async function issueCredentials(ctx: Ctx, input: z.input<typeof IssueInpu
   })
 }
 
+async function demandGiven(ctx: Ctx, version: AchievementVersion, organizationId: string): Promise<void> {
+  if (version.isArchived) throw refuse('achievement_archived')
+  const { organizationId: authorId, achievementId } = version
+  if (!(await isGivenBy(ctx, { organizationId, authorId, achievementId }))) throw refuse('badge_not_given')
+}
+
+/** The badge of another structure names it as its creator, in whoever's name it is given. */
+async function buildAuthorProfile(ctx: Ctx, { organizationId }: AchievementVersion) {
+  const { issuerId } = await ensureIssuer(asSystem(ctx), organizationId)
+  return buildIssuerProfile(asSystem(ctx), issuerId)
+}
+
 /** A structure issues one transaction at a time: nobody receives twice from two people who click together. */
 const lockIssuing = (ctx: Ctx, issuerId: string) => sql`select pg_advisory_xact_lock(hashtextextended(${`issue:${issuerId}`}, 0))`.execute(ctx.db)
 
 /** Who receives now, and who has it already: by the same key, from before, or from an earlier line of the same list. */
-async function planAwards(ctx: Ctx, version: { versionId: string; organizationId: string }, recipients: Recipient[]) {
+async function planAwards(ctx: Ctx, given: { versionId: string; organizationId: string }, recipients: Recipient[]) {
   const byKey = await findByKey(
     ctx,
-    version.organizationId,
+    given.organizationId,
     recipients.flatMap(({ idempotencyKey }) => idempotencyKey ?? []),
   )
-  const held = await findHeld(ctx, version.versionId, recipients)
+  const held = await findHeld(ctx, given, recipients)
   const plans: Plan[] = []
   const results = recipients.map((recipient): IssuedCredential => {
     const former = byKey.get(recipient.idempotencyKey ?? '') ?? held.find(recipient)
     if (former) return { credentialId: former, isNew: false }
     const credentialId = ctx.newId()
-    const idempotencyKey = recipient.idempotencyKey ?? defaultKey(version.versionId, recipient, held.count(recipient)) ?? `once:${credentialId}`
+    const idempotencyKey = recipient.idempotencyKey ?? defaultKey(given.versionId, recipient, held.count(recipient)) ?? `once:${credentialId}`
     plans.push({ credentialId, recipient, idempotencyKey, salt: randomBytes(16).toString('base64url') })
     byKey.set(idempotencyKey, credentialId)
     held.add(recipient, credentialId)
@@ -96,13 +113,13 @@ async function findByKey(ctx: Ctx, organizationId: string, keys: string[]): Prom
   return new Map(rows.map((row) => [row.idempotency_key, row.id]))
 }
 
-/** The same badge for the same person is the same key, until the former one was revoked or expired. */
-function defaultKey(versionId: string, { personId, email }: Recipient, formerCount: number): string | undefined {
+/** The same badge at the same level for the same person is the same key, until the former one was revoked or expired. */
+function defaultKey(versionId: string, { personId, email, levelId }: Recipient, formerCount: number): string | undefined {
   const identity = personId ? `person:${personId}` : email && `mail:${email}`
   return (
     identity &&
     createHash('sha256')
-      .update(JSON.stringify([versionId, identity, formerCount]))
+      .update(JSON.stringify([versionId, identity, formerCount, ...(levelId ? [levelId] : [])]))
       .digest('base64url')
   )
 }
@@ -115,6 +132,7 @@ const toRow = ({ credentialId, recipient, idempotencyKey, salt }: Plan) => ({
   recipient_salt: salt,
   idempotency_key: idempotencyKey,
   valid_until: recipient.validUntil ?? null,
+  level_id: recipient.levelId ?? null,
 })
 
 const findConfirmer = async (ctx: Ctx, batchId: string | undefined): Promise<string | null> =>

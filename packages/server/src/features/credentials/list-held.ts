@@ -11,6 +11,7 @@ export type HeldCredential = {
   versionId: string
   content: AchievementContent
   imageId: string
+  levelId: string | null
   organization: { id: string; slug: string; name: string }
   state: CredentialState
   issuedAt: Date
@@ -43,6 +44,7 @@ export async function listHeld(ctx: Ctx, personId: string): Promise<HeldCredenti
     versionId: row.achievement_version_id,
     content: row.content as AchievementContent,
     imageId: row.image_id,
+    levelId: row.level_id,
     organization: { id: row.organization_id, slug: row.slug, name: row.organization_name },
     state: stateOf(row, ctx.now()),
     issuedAt: row.issued_at,

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Ctx } from '#ctx'
 import type { DB } from '#db/schema.ts'
+import { type AchievementContent, findLevel } from '#features/achievements/index.ts'
 import { demand } from '#features/organizations/index.ts'
 import { CREDENTIAL_STATES, type CredentialState } from './credentials.schema.ts'
 import { type Delivery, deliveryColumns, deliveryOf, isCardToPrint } from './delivery-of.ts'
@@ -24,6 +25,8 @@ export type IssuedRow = {
   achievementId: string
   badgeName: { fr: string; en?: string | undefined }
   imageId: string
+  /** The name of the level, of a badge that has some. */
+  level: { fr: string; en?: string | undefined } | null
   recipientName: string
   recipientEmail: string | null
   state: CredentialState
@@ -108,6 +111,7 @@ type Row = {
   achievement_id: string
   content: unknown
   image_id: string
+  level_id: string | null
   recipient_name: string
   recipient_email: string | null
   response: string
@@ -127,6 +131,7 @@ const present = (row: Row, now: Date): IssuedRow => ({
   achievementId: row.achievement_id,
   badgeName: (row.content as { name: IssuedRow['badgeName'] }).name,
   imageId: row.image_id,
+  level: findLevel(row.content as AchievementContent, row.level_id)?.name ?? null,
   recipientName: row.given_name ? `${row.given_name} ${row.family_name ?? ''}`.trim() : row.recipient_name,
   recipientEmail: row.recipient_email,
   state: stateOf(row, now),

@@ -26,8 +26,8 @@ const PLACES = [
 ]
 
 /**
- * Signs the credentials of one call. Those of one shape (with or without evidence, an end, an address) differ in their
- * values only and share a template: what costs is done once.
+ * Signs the credentials of one call. Those of one level and one shape (with or without evidence, an end, an address) differ in
+ * their values only and share a template: what costs is done once.
  */
 export async function signAwards(ctx: Ctx, award: Award, drafts: readonly Draft[]): Promise<CompactCredential[]> {
   const shared = createHash('sha256')
@@ -37,7 +37,7 @@ export async function signAwards(ctx: Ctx, award: Award, drafts: readonly Draft[
   for (const draft of drafts) {
     const credential = buildCredential(ctx, award, draft)
     const values = valuesOf(credential)
-    const template = await templateOf(credential, Object.keys(values), shared)
+    const template = await templateOf(credential, Object.keys(values), `${shared} ${draft.recipient.levelId ?? ''}`)
     signed.push(await signCompact(template, values, { signer: award.signer, created: ctx.now(), sha256 }))
   }
   return signed

@@ -24,6 +24,7 @@ export type BatchRowResult = {
   email: string | null
   evidenceUrl: string | null
   narrative: string | null
+  level: string | null
   validUntil: Date | null
   state: RowState
   problems: RowProblem[]
@@ -76,6 +77,7 @@ export async function getBatch(ctx: Ctx, batchId: string, only: { states?: reado
       email: row.email,
       evidenceUrl: row.evidence_url,
       narrative: row.narrative,
+      level: row.level,
       validUntil: row.valid_until,
       state: row.state as RowState,
       problems: row.problems as RowProblem[],

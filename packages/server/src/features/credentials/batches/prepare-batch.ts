@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
-import { getVersion } from '#features/achievements/index.ts'
+import { type AchievementContent, getVersion, isGivenBy } from '#features/achievements/index.ts'
 import { demand } from '#features/organizations/index.ts'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { refuse } from '../credentials.errors.ts'
@@ -16,18 +16,19 @@ type PreparedRow = { given: BatchRow; recipient: Identified | undefined; problem
 export async function prepareBatch(ctx: Ctx, input: z.input<typeof PrepareInput>): Promise<{ batchId: string }> {
   await demand(ctx, 'issue', input.organizationId)
   if (input.rows.length > MAX_ROWS) throw refuse('batch_too_large', { max: MAX_ROWS })
-  const { organizationId, versionId, rows, validUntil, idempotencyKey } = PrepareInput.parse(input)
+  const { organizationId, versionId, rows, validUntil, level, idempotencyKey } = PrepareInput.parse(input)
   if (rows.length === 0) throw refuse('batch_empty')
   if (validUntil && validUntil <= ctx.now()) throw refuse('valid_until_past')
   const version = await getVersion(ctx, { versionId })
-  if (version.organizationId !== organizationId) throw refuseKit('not_found')
+  if (!(await isGivenBy(ctx, { organizationId, authorId: version.organizationId, achievementId: version.achievementId }))) throw refuseKit('not_found')
   if (version.isArchived) throw refuse('achievement_archived')
 
   return transaction(ctx, async (ctx) => {
     const former = await findByKey(ctx, organizationId, idempotencyKey)
     if (former && (former.versionId !== versionId || former.rowCount !== rows.length)) throw refuse('idempotency_key_reused')
     if (former) return { batchId: former.batchId }
-    const prepared = await prepareRows(ctx, { organizationId, versionId, rows: rows.map((row) => ({ ...row, validUntil: row.validUntil ?? validUntil })) })
+    const given = rows.map((row) => ({ ...row, validUntil: row.validUntil ?? validUntil, level: row.level || level }))
+    const prepared = await prepareRows(ctx, { organizationId, versionId, content: version.content, rows: given })
     const batchId = ctx.newId()
     await ctx.db
       .insertInto('issue_batch')
@@ -60,12 +61,12 @@ async function findByKey(ctx: Ctx, organizationId: string, key: string | undefin
     .executeTakeFirst()
 }
 
-async function prepareRows(ctx: Ctx, input: { organizationId: string; versionId: string; rows: BatchRow[] }): Promise<PreparedRow[]> {
-  const checked = input.rows.map((given) => ({ given, ...checkRow(given, ctx.now()) }))
+async function prepareRows(ctx: Ctx, input: { organizationId: string; versionId: string; content: AchievementContent; rows: BatchRow[] }): Promise<PreparedRow[]> {
+  const checked = input.rows.map((given) => ({ given, ...checkRow(given, input.content, ctx.now()) }))
   const usable = checked.flatMap(({ recipient }) => recipient ?? [])
   const identified = await identifyRecipients(ctx, input.organizationId, usable)
-  const held = await findHeld(ctx, input.versionId, identified)
-  const inThisList = await findHeld(ctx, input.versionId, [])
+  const held = await findHeld(ctx, input, identified)
+  const inThisList = await findHeld(ctx, input, [])
   let next = 0
   return checked.map(({ given, recipient, problems }) => decide({ given, problems, recipient: recipient && identified[next++] }, held, inThisList))
 }
@@ -89,6 +90,7 @@ async function insertRows(ctx: Ctx, batchId: string, rows: PreparedRow[]) {
     email: recipient?.email ?? (given.email || null),
     evidence_url: given.evidenceUrl || null,
     narrative: given.narrative || null,
+    level: recipient?.levelId ?? (given.level || null),
     valid_until: given.validUntil ?? null,
     state,
     problems: JSON.stringify(problems),

@@ -10,7 +10,7 @@ import { problemsOf } from './check-row.ts'
 import { isTransient } from './is-transient.ts'
 
 type Row = Selectable<DB['issue_batch_row']>
-type Confirmed = { id: string; versionId: string }
+type Confirmed = { id: string; organizationId: string; versionId: string }
 
 /** Small enough that a page sees progress, large enough that most of the time is spent signing. */
 const CHUNK = 50
@@ -23,7 +23,7 @@ export async function runBatch(base: Ctx, batchId: string): Promise<void> {
   const ctx = asSystem(base)
   const batch = await ctx.db
     .selectFrom('issue_batch')
-    .select(['id', 'achievement_version_id as versionId'])
+    .select(['id', 'organization_id as organizationId', 'achievement_version_id as versionId'])
     .where('id', '=', batchId)
     .where('confirmed_at', 'is not', null)
     .where('finished_at', 'is', null)
@@ -62,7 +62,7 @@ const issueRows = (ctx: Ctx, batch: Confirmed, which: (query: ReturnType<typeof 
   transaction(ctx, async (ctx) => {
     const rows = await which(pendingRows(ctx, batch)).selectAll().forUpdate().skipLocked().execute()
     if (rows.length === 0) return 0
-    const issued = await issueCredentials(ctx, { versionId: batch.versionId, batchId: batch.id, recipients: rows.map(toRecipient) })
+    const issued = await issueCredentials(ctx, { versionId: batch.versionId, organizationId: batch.organizationId, batchId: batch.id, recipients: rows.map(toRecipient) })
     await sql`
       update issue_batch_row set state = done.state, credential_id = done.credential_id
       from unnest(${rows.map(({ position }) => position)}::int[], ${issued.map(({ isNew }) => (isNew ? 'issued' : 'already-held'))}::text[],
@@ -78,6 +78,7 @@ const toRecipient = (row: Row) => ({
   ...(row.evidence_url && { evidenceUrl: row.evidence_url }),
   ...(row.narrative && { narrative: row.narrative }),
   ...(row.valid_until && { validUntil: row.valid_until }),
+  ...(row.level && { levelId: row.level }),
   // Two pupils may bear one name: a row without a person or an address is known by its place in the list.
   ...(!row.person_id && !row.email && { idempotencyKey: `batch:${row.batch_id}:${row.position}` }),
 })
