@@ -33,5 +33,7 @@ create trigger credential_document_immutable
   before update of id, document, frame_id, frame_values, achievement_version_id, issuer_id, signing_key_id, status_list_id, status_index, idempotency_key, issued_at, level_id
   on credential for each row execute function refuse_change();
 
--- nominations: a voice may name the level it has in mind.
+-- nominations: a voice may name the level it has in mind; two structures that give one badge have each their dossiers.
 alter table nomination_voice add column level_id text;
+drop index nomination_open;
+create unique index nomination_open on nomination (organization_id, achievement_id, nominee_key) where closed_at is null;

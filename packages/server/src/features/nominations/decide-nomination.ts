@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
 import { demand, recordAct } from '#features/organizations/index.ts'
-import { demandGrantable, grantNow } from './grant.ts'
+import { demandGrantable, demandLevel, grantNow } from './grant.ts'
 import { hasAdmitted, lockNomination, recordDecision, setState } from './nomination-rows.ts'
 import { refuse } from './nominations.errors.ts'
 import { nominationAnswered } from './nominations.facts.ts'
@@ -32,6 +32,7 @@ async function carryOut(ctx: Ctx, nomination: Nomination, input: Decision): Prom
   if (input.decision === 'granted') {
     const level = input.levelId ? { level_id: input.levelId } : {}
     await demandGrantable(ctx, nomination)
+    await demandLevel(ctx, nomination, input.levelId)
     await write(ctx, nomination, input.isEmbargoed ? 'agreed' : 'granted', input.reason)
     await setState(ctx, nominationId, { state: 'agreed', ...level })
     return input.isEmbargoed ? undefined : grantNow(ctx, { ...nomination, ...level })

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { type Ctx, transaction } from '#ctx'
+import { type AchievementVersion, findGivenVersion, findLevel } from '#features/achievements/index.ts'
 import { spend } from '#kit/rate-limit.ts'
 import { demandMember } from './demand-member.ts'
 import { findNominee } from './find-nominees.ts'
-import { listHeldBy } from './find-standing.ts'
+import { holdsAll, listHeldBy } from './find-standing.ts'
 import { nominateLimit } from './limits.ts'
 import { recordDecision } from './nomination-rows.ts'
 import { refuse } from './nominations.errors.ts'
@@ -22,15 +22,15 @@ export async function nominate(ctx: Ctx, input: NominateInput): Promise<Nominate
   const author = await demandMember(ctx, parsed.organizationId)
   await spend(ctx.db, ctx.now(), nominateLimit(author.personId))
   return transaction(ctx, async (ctx) => {
-    await demandGiven(ctx, parsed)
+    const version = await demandGiven(ctx, parsed)
     const nominee = 'personId' in parsed ? parsed.personId.toLowerCase() : null
     if (nominee && !(await findNominee(ctx, { organizationId: parsed.organizationId, personId: nominee }))) throw refuse('nominee_unknown')
     const key = nomineeKey(parsed)
-    if (nominee && (await listHeldBy(ctx, parsed.organizationId, key)).includes(parsed.achievementId)) throw refuse('already_held')
+    if (nominee) await demandNotHeld(ctx, parsed, version, key)
     const { nominationId, response } = await openNomination(ctx, parsed, nominee, key)
     const isSelf = nominee === author.personId
     const isWaiting = author.isPupil && !isSelf
-    const voiceId = await addVoice(ctx, { nominationId, authorId: author.personId, deed: parsed.deed, occasion: parsed.occasion, isWaiting })
+    const voiceId = await addVoice(ctx, { nominationId, authorId: author.personId, deed: parsed.deed, occasion: parsed.occasion, levelId: parsed.levelId ?? null, isWaiting })
     if (isSelf && response === 'pending') await acceptOwn(ctx, nominationId)
     if (!isWaiting && !isSelf) await ctx.jobs.announce(nominationShown, { nominationId })
     if (isWaiting) await ctx.jobs.announce(voiceWaiting, { voiceId })
@@ -38,16 +38,19 @@ export async function nominate(ctx: Ctx, input: NominateInput): Promise<Nominate
   })
 }
 
-async function demandGiven(ctx: Ctx, { organizationId, achievementId }: { organizationId: string; achievementId: string }): Promise<void> {
-  const given = await ctx.db
-    .selectFrom('achievement')
-    .select('id')
-    .where('id', '=', achievementId)
-    .where('organization_id', '=', organizationId)
-    .where('archived_at', 'is', null)
-    .where(sql<boolean>`exists (select from achievement_version where achievement_id = achievement.id)`)
-    .executeTakeFirst()
-  if (!given) throw refuse('badge_unknown')
+type Badge = { organizationId: string; achievementId: string; levelId?: string | undefined }
+
+async function demandGiven(ctx: Ctx, { organizationId, achievementId, levelId }: Badge): Promise<AchievementVersion> {
+  const version = await findGivenVersion(ctx, { organizationId, achievementId })
+  if (!version) throw refuse('badge_unknown')
+  if (levelId !== undefined && !findLevel(version.content, levelId)) throw refuse('level_unknown')
+  return version
+}
+
+/** Who holds a level may be proposed for the next; who holds the highest, or the one that is named, may not. */
+async function demandNotHeld(ctx: Ctx, { organizationId, achievementId, levelId }: Badge, { content }: AchievementVersion, key: string): Promise<void> {
+  const held = (await listHeldBy(ctx, organizationId, key)).get(achievementId) ?? []
+  if (holdsAll(content, held) || (levelId !== undefined && held.includes(levelId))) throw refuse('already_held')
 }
 
 /** The open dossier of this person and badge, made or found, and locked: the index of open dossiers lets only one exist. */
@@ -66,18 +69,27 @@ async function openNomination(ctx: Ctx, input: NominateInput, personId: string |
       created_at: now,
       updated_at: now,
     })
-    .onConflict((conflict) => conflict.columns(['achievement_id', 'nominee_key']).where('closed_at', 'is', null).doUpdateSet({ updated_at: now }))
+    .onConflict((conflict) => conflict.columns(['organization_id', 'achievement_id', 'nominee_key']).where('closed_at', 'is', null).doUpdateSet({ updated_at: now }))
     .returning(['id', 'response'])
     .executeTakeFirstOrThrow()
   return { nominationId: row.id, response: row.response }
 }
 
-type NewVoice = { nominationId: string; authorId: string; deed: string; occasion: string; isWaiting: boolean }
+type NewVoice = { nominationId: string; authorId: string; deed: string; occasion: string; levelId: string | null; isWaiting: boolean }
 
-async function addVoice(ctx: Ctx, { nominationId, authorId, deed, occasion, isWaiting }: NewVoice): Promise<string> {
+async function addVoice(ctx: Ctx, { nominationId, authorId, deed, occasion, levelId, isWaiting }: NewVoice): Promise<string> {
   const voice = await ctx.db
     .insertInto('nomination_voice')
-    .values({ id: ctx.newId(), nomination_id: nominationId, author_id: authorId, deed, occasion, state: isWaiting ? 'waiting' : 'admitted', created_at: ctx.now() })
+    .values({
+      id: ctx.newId(),
+      nomination_id: nominationId,
+      author_id: authorId,
+      deed,
+      occasion,
+      level_id: levelId,
+      state: isWaiting ? 'waiting' : 'admitted',
+      created_at: ctx.now(),
+    })
     .onConflict((conflict) => conflict.columns(['nomination_id', 'author_id']).where('state', '<>', 'withdrawn').doNothing())
     .returning('id')
     .executeTakeFirst()

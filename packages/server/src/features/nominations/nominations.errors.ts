@@ -9,6 +9,11 @@ export const refuse = refusals({
   nominee_unknown: 422,
   /** Not a badge that this structure gives today. */
   badge_unknown: 422,
+  /** The badge has levels: which one was reached? */
+  level_required: 422,
+  /** Not a level of this badge. */
+  level_unknown: 422,
+  level_not_expected: 422,
   nomination_closed: 409,
   voice_already_moderated: 409,
   /** No voice was let through yet. */

@@ -8,6 +8,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((val
 const Voice = {
   organizationId: z.guid(),
   achievementId: z.guid(),
+  /** The level that the author has in mind, of a badge that has some. */
+  levelId: optional(text(60)),
   deed: text(MAX_TEXT).min(10, 'deed_required'),
   occasion: text(300).min(3, 'occasion_required'),
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
-import { getVersion, inLanguage, listPublished } from '#features/achievements/index.ts'
+import { findGivenVersion, inLanguage, listPublished } from '#features/achievements/index.ts'
 import { enterOrganization, listCohortMembers, listCohorts } from '#features/organizations/index.ts'
 import { formAction, orProblemPage, pageCtx, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
@@ -60,8 +60,8 @@ async function presentBadges(ctx: Ctx, organizationId: string) {
 }
 
 async function readBadge(ctx: Ctx, organizationId: string, achievementId: string) {
-  const version = await getVersion(ctx, { achievementId })
-  if (version.organizationId !== organizationId || version.isArchived) throw data(null, { status: 404 })
+  const version = await findGivenVersion(ctx, { organizationId, achievementId })
+  if (!version) throw data(null, { status: 404 })
   return {
     achievementId,
     versionId: version.versionId,
@@ -92,7 +92,7 @@ async function listMembers(ctx: Ctx, organizationId: string, versionId: string, 
     organizationId,
     members.map(({ personId }) => ({ personId, name: '' })),
   )
-  const held = await findHeld(ctx, versionId, identified)
+  const held = await findHeld(ctx, { organizationId, versionId }, identified)
   return members.map(({ personId, givenName, familyName, emails }, i) => ({
     personId,
     name: `${givenName} ${familyName}`.trim(),
