@@ -2,10 +2,12 @@
 import { decodeStatusList, getStatus, type JsonObject, verifyCredential } from '@boat/openbadges'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '#ctx'
+import { adoptAchievement, shareWithNetwork } from '#features/achievements/index.ts'
+import { createOrganization } from '#features/organizations/index.ts'
 import { pinnedContexts } from '../../../../openbadges/src/contexts/index.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { issueCredentials, revokeCredential } from './index.ts'
-import { makeSchool, readDocument } from './school.fixture.ts'
+import { METALS, makeBadge, makeSchool, readDocument } from './school.fixture.ts'
 
 let platform: TestApp
 let ctx: Ctx
@@ -44,7 +46,8 @@ test('the badge verifies with our own verifier: proof, issuer, status and recipi
   expect(report.outcome).toBe('verified')
 })
 
-test('the badge and its status list verify in @digitalbazaar/vc', async () => {
+/** The verifier of others, with our pinned contexts and our published keys. */
+async function openTheirs() {
   const vc = await import('@digitalbazaar/vc' as string)
   const { DataIntegrityProof } = await import('@digitalbazaar/data-integrity' as string)
   const { cryptosuite } = await import('@digitalbazaar/eddsa-rdfc-2022-cryptosuite' as string)
@@ -53,12 +56,36 @@ test('the badge and its status list verify in @digitalbazaar/vc', async () => {
     return { contextUrl: null, documentUrl: url, document: context ?? (await loadDid(url)) }
   }
   const suite = new DataIntegrityProof({ cryptosuite })
-  const { list } = await readStatus()
-  const theirs = async (credential: object) =>
+  return async (credential: object): Promise<boolean> =>
     (await vc.verifyCredential({ credential, suite, documentLoader, now: ctx.now(), checkStatus: async () => ({ verified: true }) })).verified
+}
+
+test('the badge and its status list verify in @digitalbazaar/vc', async () => {
+  const theirs = await openTheirs()
+  const { list } = await readStatus()
   expect(await theirs(document)).toBe(true)
   expect(await theirs(list)).toBe(true)
   expect(await theirs({ ...document, name: 'Another' })).toBe(false)
+})
+
+test('two steps of a badge that grows, of two structures, verify here and there; another level is noticed', async () => {
+  const theirs = await openTheirs()
+  const author = await makeSchool(ctx, 'Réseau BOAT')
+  const badge = await makeBadge(ctx, author.organizationId, 'Passeur de savoirs', METALS)
+  const school = await createOrganization(ctx, { name: 'École François Rabelais', type: 'primary-school' })
+  await shareWithNetwork(ctx, { achievementId: badge.achievementId, isShared: true })
+  await adoptAchievement(ctx, { organizationId: school.organizationId, achievementId: badge.achievementId })
+  const give = async (organizationId: string, levelId: string) => {
+    const recipients = [{ name: 'Inès', email: 'ines@example.org', levelId }]
+    return readDocument(ctx, (await issueCredentials(ctx, { versionId: badge.versionId, organizationId, recipients }))[0]!.credentialId)
+  }
+  const bronze = await give(school.organizationId, 'bronze')
+  const silver = await give(author.organizationId, 'argent')
+  expect(await Promise.all([bronze, silver].map(async (step) => (await verify(step)).outcome))).toEqual(['verified', 'verified'])
+  expect([await theirs(bronze), await theirs(silver)]).toEqual([true, true])
+  const raised = JSON.parse(JSON.stringify(bronze).replace(/(achievedLevel":"[^"]*)bronze/, '$1or')) as object
+  expect(await outcomes(raised)).toMatchObject({ proof: 'proof_invalid' })
+  expect(await theirs(raised)).toBe(false)
 })
 
 /** did:web, as anybody resolves it: an address under our origin. */

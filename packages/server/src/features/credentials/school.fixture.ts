@@ -13,7 +13,15 @@ export async function makeSchool(ctx: Ctx, name = 'Collège Maurice Bedel') {
   return { organizationId, slug, ...badge }
 }
 
-export async function makeBadge(ctx: Ctx, organizationId: string, name: string) {
+type Level = { id: string; name: { fr: string; en?: string }; description: { fr: string } }
+
+export const METALS: Level[] = [
+  { id: 'bronze', name: { fr: 'Bronze' }, description: { fr: 'Agit quand on le lui propose.' } },
+  { id: 'argent', name: { fr: 'Argent', en: 'Silver' }, description: { fr: 'Agit sans qu’on le demande.' } },
+  { id: 'or', name: { fr: 'Or' }, description: { fr: 'Entraîne les autres.' } },
+]
+
+export async function makeBadge(ctx: Ctx, organizationId: string, name: string, levels: Level[] = []) {
   const { achievementId } = await createAchievement(ctx, {
     organizationId,
     content: {
@@ -21,6 +29,7 @@ export async function makeBadge(ctx: Ctx, organizationId: string, name: string) 
       description: { fr: 'Prend soin du lieu où l’on vit ensemble.' },
       criteria: { fr: 'Mener **une action** utile à tous.' },
       imageAlt: { fr: 'Un rond bleu' },
+      levels,
     },
     image: { bytes: Buffer.from(STAR) },
   })
