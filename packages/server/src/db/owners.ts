@@ -38,6 +38,11 @@ export const owners = {
   guardian_slip: 'guardians',
   consent_decision: 'guardians',
   takeover: 'guardians',
+  jury: 'juries',
+  jury_member: 'juries',
+  jury_dossier: 'juries',
+  jury_vote: 'juries',
+  jury_recusal: 'juries',
   sent_mail: 'delivery',
   notice: 'delivery',
 } satisfies Record<keyof DB, string>

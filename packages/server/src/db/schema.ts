@@ -286,6 +286,70 @@ export interface Issuer {
   organization_id: string;
 }
 
+export interface Jury {
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  is_embargoed: Generated<boolean>;
+  minutes: string | null;
+  opened_at: Timestamp | null;
+  organization_id: string;
+  place: Generated<string>;
+  quorum: number;
+  started_at: Timestamp | null;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  title: string;
+}
+
+export interface JuryDossier {
+  closed_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_key: string | null;
+  id: string;
+  jury_id: string;
+  level_id: string | null;
+  nomination_id: string;
+  position: number;
+  reason: Generated<string>;
+  refusal: string | null;
+  revealed_at: Timestamp | null;
+  revision: Generated<number>;
+}
+
+export interface JuryMember {
+  address: string | null;
+  created_at: Timestamp;
+  function: Generated<string>;
+  id: string;
+  is_president: Generated<boolean>;
+  jury_id: string;
+  name: Generated<string>;
+  person_id: string | null;
+  present_at: Timestamp | null;
+  token_hash: Buffer | null;
+  token_sealed: Buffer | null;
+}
+
+export interface JuryRecusal {
+  dossier_id: string;
+  kind: string;
+  member_id: string;
+  recused_at: Timestamp;
+  word: Generated<string>;
+}
+
+export interface JuryVote {
+  comment: Generated<string>;
+  dossier_id: string;
+  member_id: string;
+  vote: string;
+  voted_at: Timestamp;
+}
+
 export interface Membership {
   created_at: Timestamp;
   is_pupil: Generated<boolean>;
@@ -507,6 +571,11 @@ export interface DB {
   issue_batch: IssueBatch;
   issue_batch_row: IssueBatchRow;
   issuer: Issuer;
+  jury: Jury;
+  jury_dossier: JuryDossier;
+  jury_member: JuryMember;
+  jury_recusal: JuryRecusal;
+  jury_vote: JuryVote;
   membership: Membership;
   nomination: Nomination;
   nomination_decision: NominationDecision;

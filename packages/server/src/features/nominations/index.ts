@@ -3,9 +3,12 @@
 // Standard: none; a dossier that is granted becomes an Open Badges 3.0 credential, by credentials.
 export { addFact } from './add-fact.ts'
 export { decideNomination } from './decide-nomination.ts'
+export { findNominee, findNominees, type Nominee } from './find-nominees.ts'
 export { grantAgreed } from './grant-agreed.ts'
 export { listAboutMe } from './list-mine.ts'
 export { moderateVoice } from './moderate-voice.ts'
 export { nominate } from './nominate.ts'
 export { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from './nominations.facts.ts'
+export { type Dossier, readDossiers } from './read-dossiers.ts'
+export { type Known, readPeople, type Seen, toOthers, toStaff } from './read-people.ts'
 export { respondToNomination } from './respond-to-nomination.ts'
