@@ -43,6 +43,7 @@ export const owners = {
   jury_dossier: 'juries',
   jury_vote: 'juries',
   jury_recusal: 'juries',
+  departure: 'departures',
   sent_mail: 'delivery',
   notice: 'delivery',
 } satisfies Record<keyof DB, string>

@@ -200,6 +200,33 @@ export interface CredentialFrame {
   id: Generated<number>;
 }
 
+export interface Departure {
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  arrival_cohort_id: string | null;
+  arrival_id: string | null;
+  code_hash: Buffer | null;
+  cohort_id: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  decline_reason: Generated<string>;
+  declined_at: Timestamp | null;
+  declined_by: string | null;
+  destination_id: string | null;
+  duplicate_id: string | null;
+  expires_at: Timestamp | null;
+  id: string;
+  kind: string;
+  moved_at: Timestamp | null;
+  organization_id: string;
+  person_id: string;
+  person_name: string;
+  requested_at: Timestamp | null;
+  requested_by: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Guardianship {
   child_id: string;
   declared_at: Timestamp;
@@ -564,6 +591,7 @@ export interface DB {
   consent_decision: ConsentDecision;
   credential: Credential;
   credential_frame: CredentialFrame;
+  departure: Departure;
   guardian_slip: GuardianSlip;
   guardianship: Guardianship;
   image: Image;

@@ -17,4 +17,6 @@ export const refuse = refusals({
   too_many_emails: 409,
   not_a_demonstration: 403,
   administrator_exists: 409,
+  /** Entered twice, and the second entry is somebody's account. */
+  duplicate_has_account: 409,
 })

@@ -13,6 +13,8 @@ export const refuseOrganization = refusals({
   /** Somebody has an account under the invited address: they sign in first. */
   invitation_needs_sign_in: 409,
   pupils_are_not_staff: 409,
+  /** Somebody entered here who belongs to another structure as well. */
+  member_elsewhere: 409,
   cohort_exists: 409,
   cohort_archived: 409,
   names_are_their_own: 409,

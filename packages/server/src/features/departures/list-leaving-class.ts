@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#ctx'
+import { getCohort, listCohortMembers } from '#features/organizations/index.ts'
+import { demandKeeper, stateOf } from './departure-rows.ts'
+import { listKeptBySchool } from './may-take-home.ts'
+
+export type LivingCode = { departureId: string; createdAt: Date; expiresAt: Date | null; state: 'open' | 'requested' | 'expired'; destinationName: string | null }
+export type LeavingPupil = {
+  personId: string
+  name: string
+  transfer: LivingCode | undefined
+  home: LivingCode | undefined
+  /** Their account has an address that they have verified: it stays theirs wherever they go. */
+  hasAddress: boolean
+  /** Too young, or of unknown age, and no guardian has agreed. */
+  isKept: boolean
+}
+
+/** A class that goes: who has a code, who has an address, who has nothing yet. */
+export async function listLeavingClass(ctx: Ctx, cohortId: string): Promise<LeavingPupil[]> {
+  const { organizationId } = await getCohort(ctx, cohortId)
+  await demandKeeper(ctx, organizationId)
+  const pupils = (await listCohortMembers(ctx, cohortId)).filter(({ isPupil }) => isPupil)
+  const personIds = pupils.map(({ personId }) => personId)
+  const [codes, withAddress, kept] = await Promise.all([readCodes(ctx, organizationId, personIds), readAddresses(ctx, personIds), listKeptBySchool(ctx, personIds)])
+  return pupils.map(({ personId, givenName, familyName }) => ({
+    personId,
+    name: `${givenName} ${familyName}`.trim(),
+    transfer: codes.get(`transfer:${personId}`),
+    home: codes.get(`home:${personId}`),
+    hasAddress: withAddress.has(personId),
+    isKept: kept.has(personId),
+  }))
+}
+
+async function readCodes(ctx: Ctx, organizationId: string, personIds: string[]): Promise<Map<string, LivingCode>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom('departure')
+    .leftJoin('organization', (join) => join.on('organization.id', '=', sql`coalesce(departure.arrival_id, departure.destination_id)`))
+    .selectAll('departure')
+    .select('organization.name as destination_name')
+    .where('departure.organization_id', '=', organizationId)
+    .where('person_id', 'in', personIds)
+    .where('withdrawn_at', 'is', null)
+    .where('declined_at', 'is', null)
+    .where('moved_at', 'is', null)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      `${row.kind}:${row.person_id}`,
+      {
+        departureId: row.id,
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+        state: stateOf(ctx, row) as LivingCode['state'],
+        destinationName: row.destination_name,
+      },
+    ]),
+  )
+}
+
+async function readAddresses(ctx: Ctx, personIds: string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await ctx.db.selectFrom('person_email').select('person_id').where('person_id', 'in', personIds).where('verified_at', 'is not', null).execute()
+  return new Set(rows.map(({ person_id }) => person_id))
+}
