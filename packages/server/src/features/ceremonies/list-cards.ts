@@ -57,33 +57,40 @@ export async function listCards(ctx: Ctx, organizationId: string, choice: CardCh
 }
 
 function selectCards(ctx: Ctx, organizationId: string) {
-  return ctx.db
-    .selectFrom('credential')
-    .innerJoin('achievement_version', 'achievement_version.id', 'credential.achievement_version_id')
-    .leftJoin('person', 'person.id', 'credential.person_id')
-    .select([
-      'credential.id',
-      'credential.person_id',
-      'credential.achievement_id',
-      'credential.issued_at',
-      'credential.recipient_name',
-      'credential.recipient_email',
-      'achievement_version.content',
-      'achievement_version.image_id',
-      'person.given_name',
-      'person.family_name',
-      sql<string | null>`(select string_agg(cohort.name, ', ' order by cohort.name) from cohort_member join cohort on cohort.id = cohort_member.cohort_id
+  return (
+    ctx.db
+      .selectFrom('credential')
+      .innerJoin('achievement_version', 'achievement_version.id', 'credential.achievement_version_id')
+      .leftJoin('person', 'person.id', 'credential.person_id')
+      .select([
+        'credential.id',
+        'credential.person_id',
+        'credential.achievement_id',
+        'credential.issued_at',
+        'credential.recipient_name',
+        'credential.recipient_email',
+        'achievement_version.content',
+        'achievement_version.image_id',
+        'person.given_name',
+        'person.family_name',
+        sql<string | null>`(select string_agg(cohort.name, ', ' order by cohort.name) from cohort_member join cohort on cohort.id = cohort_member.cohort_id
         where cohort_member.person_id = person.id and cohort_member.left_at is null and cohort.organization_id = credential.organization_id
           and cohort.kind = 'class' and cohort.archived_at is null)`.as('class_name'),
-      sql<boolean>`exists (select from membership where person_id = person.id and is_pupil and left_at is null)`.as('is_pupil'),
-      sql<boolean>`exists (select from membership where person_id = person.id and not is_pupil and left_at is null)
+        sql<boolean>`exists (select from membership where person_id = person.id and is_pupil and left_at is null)`.as('is_pupil'),
+        sql<boolean>`exists (select from membership where person_id = person.id and not is_pupil and left_at is null)
         and (person.birth_date is null or person.birth_date <= ${ctx.now()}::date - interval '18 years')`.as('is_adult'),
-      sql<boolean>`exists (select from person_email where person_id = person.id and verified_at is not null)`.as('has_email'),
-      sql<Date | null>`(select max(created_at) from claim where credential_id = credential.id and channel = 'card' and replaced_at is null)`.as('printed_at'),
-      sql<boolean>`exists (select from claim where credential_id = credential.id and used_at is not null)`.as('is_claimed'),
-    ])
-    .where('credential.organization_id', '=', organizationId)
-    .where('credential.revoked_at', 'is', null)
+        sql<boolean>`exists (select from person_email where person_id = person.id and verified_at is not null)`.as('has_email'),
+        sql<Date | null>`(select max(created_at) from claim where credential_id = credential.id and channel = 'card' and replaced_at is null)`.as('printed_at'),
+        sql<boolean>`exists (select from claim where credential_id = credential.id and used_at is not null)`.as('is_claimed'),
+      ])
+      .where('credential.organization_id', '=', organizationId)
+      .where('credential.revoked_at', 'is', null)
+      // A pupil who has gone took the passport along: no paper of the former school opens it any more.
+      .where(
+        sql<boolean>`not exists (select from membership where membership.person_id = credential.person_id and membership.organization_id = credential.organization_id
+        and membership.is_pupil and membership.left_at is not null)`,
+      )
+  )
 }
 
 type Tables = Pick<DB, 'credential' | 'achievement_version'> & { person: { [Column in keyof DB['person']]: DB['person'][Column] | null } }

@@ -4,6 +4,7 @@ import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
 import type { CredentialState } from './credentials.schema.ts'
 import { documentOf } from './document-of.ts'
+import { isKnownHere } from './known-here.ts'
 import { isOpenToAll, isProtected } from './sharing.ts'
 
 /** What the one who asks is to this badge; `none` sees that it exists, and nothing of the person. */
@@ -50,7 +51,7 @@ export async function getCredential(ctx: Ctx, credentialId: string): Promise<Rec
     revokedAt: row.revoked_at,
     isShared: await isOpenToAll(ctx, row),
     document: view === 'none' ? null : await documentOf(ctx, row),
-    recipientName: view === 'none' || (view === 'public' && (await isProtected(ctx, row.person_id!))) ? null : await nameOf(ctx, row),
+    recipientName: view === 'none' || (view === 'public' && (await isProtected(ctx, row.person_id!))) ? null : await (view === 'issuer-staff' ? nameHere : nameOf)(ctx, row),
     inside: isInside
       ? {
           personId: row.person_id,
@@ -75,6 +76,11 @@ async function viewOf(ctx: Ctx, row: Seen): Promise<CredentialView> {
 async function nameOf(ctx: Ctx, row: { person_id: string | null; recipient_name: string }): Promise<string> {
   const person = row.person_id && (await ctx.db.selectFrom('person').select(['given_name', 'family_name']).where('id', '=', row.person_id).executeTakeFirst())
   return person ? `${person.given_name} ${person.family_name}`.trim() : row.recipient_name
+}
+
+async function nameHere(ctx: Ctx, row: { id: string; person_id: string | null; recipient_name: string }): Promise<string> {
+  const known = await ctx.db.selectFrom('credential').select('id').where('id', '=', row.id).where(isKnownHere).executeTakeFirst()
+  return known ? nameOf(ctx, row) : row.recipient_name
 }
 
 export function stateOf(row: { revoked_at: Date | null; valid_until: Date | null }, now: Date): CredentialState {

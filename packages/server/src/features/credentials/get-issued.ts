@@ -7,6 +7,7 @@ import type { CredentialState } from './credentials.schema.ts'
 import { type Delivery, deliveryColumns, deliveryOf } from './delivery-of.ts'
 import { documentOf } from './document-of.ts'
 import { stateOf } from './get-credential.ts'
+import { isKnownHere } from './known-here.ts'
 import { isOpenToAll } from './sharing.ts'
 
 export type IssuedDetails = {
@@ -76,7 +77,7 @@ const readRow = (ctx: Ctx, credentialId: string) =>
   ctx.db
     .selectFrom('credential')
     .innerJoin('achievement_version', 'achievement_version.id', 'credential.achievement_version_id')
-    .leftJoin('person as holder', 'holder.id', 'credential.person_id')
+    .leftJoin('person as holder', (join) => join.onRef('holder.id', '=', 'credential.person_id').on(isKnownHere))
     .leftJoin('person as issuer', 'issuer.id', 'credential.issued_by')
     .leftJoin('person as revoker', 'revoker.id', 'credential.revoked_by')
     .selectAll('credential')

@@ -7,6 +7,7 @@ import { demand } from '#features/organizations/index.ts'
 import { CREDENTIAL_STATES, type CredentialState } from './credentials.schema.ts'
 import { type Delivery, deliveryColumns, deliveryOf, isCardToPrint } from './delivery-of.ts'
 import { stateOf } from './get-credential.ts'
+import { isKnownHere } from './known-here.ts'
 
 export const IssuedFilter = z.object({
   /** Part of the recipient's name or address. */
@@ -44,7 +45,7 @@ export async function listIssued(ctx: Ctx, organizationId: string, input: z.inpu
   const rows = await ctx.db
     .selectFrom('credential')
     .innerJoin('achievement_version', 'achievement_version.id', 'credential.achievement_version_id')
-    .leftJoin('person', 'person.id', 'credential.person_id')
+    .leftJoin('person', (join) => join.onRef('person.id', '=', 'credential.person_id').on(isKnownHere))
     .selectAll('credential')
     .select(['achievement_version.content', 'achievement_version.image_id', 'person.given_name', 'person.family_name'])
     .select(deliveryColumns())

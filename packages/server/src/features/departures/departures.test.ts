@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '#ctx'
 import { choosePassword } from '#features/accounts/index.ts'
 import { createAchievement, publishVersion } from '#features/achievements/index.ts'
+import { reprintCards } from '#features/ceremonies/index.ts'
 import { issueCredentials, listHeld, listIssued } from '#features/credentials/index.ts'
 import { nominate } from '#features/nominations/index.ts'
 import { addCohortMember, addMember, createCohort, listCohortMembers } from '#features/organizations/index.ts'
@@ -59,9 +60,11 @@ beforeAll(async () => {
   collegeBadge = await makeBadge(college.organizationId, 'Sentinelle')
 })
 afterAll(() => platform[Symbol.asyncDispose]())
+const born = () => new Date(Date.UTC(2015, 0, count)).toISOString().slice(0, 10)
 beforeEach(async () => {
   await ctx.db.deleteFrom('rate_limit').execute()
-  child = await makePupil(primary.organizationId, cm2, 'Inaya', `Marsaud${++count}`)
+  count += 1
+  child = await makePupil(primary.organizationId, cm2, 'Inaya', `Marsaud${count}`, born())
 })
 
 const prepare = async (by: Somebody = primary.issuer, more: { destinationId?: string; kind?: 'transfer' | 'home' } = {}) =>
@@ -74,7 +77,13 @@ const membershipOf = (organizationId: string, personId: string) =>
   ctx.db.selectFrom('membership').select(['is_pupil', 'left_at', 'roles']).where('organization_id', '=', organizationId).where('person_id', '=', personId).executeTakeFirst()
 const actsOf = async (organizationId: string, departureId: string) =>
   (
-    await ctx.db.selectFrom('audit_entry').select('act').where('organization_id', '=', organizationId).where(sql<boolean>`subject ->> 'departureId' = ${departureId}`).orderBy('position').execute()
+    await ctx.db
+      .selectFrom('audit_entry')
+      .select('act')
+      .where('organization_id', '=', organizationId)
+      .where(sql<boolean>`subject ->> 'departureId' = ${departureId}`)
+      .orderBy('position')
+      .execute()
   ).map(({ act }) => act)
 
 describe('a code of a class that leaves', () => {
@@ -171,8 +180,8 @@ describe('the passport moves', () => {
   })
 
   test('the pupil signs in at the new school with the card and the secret of the former one', async () => {
-    const { results } = await issueCredentials(ctx, { versionId: badge.versionId, recipients: [{ personId: child.personId }] })
-    const { code: card } = await createClaim(ctx, { credentialId: results[0]!.credentialId!, channel: 'card' })
+    const [issued] = await issueCredentials(ctx, { versionId: badge.versionId, recipients: [{ personId: child.personId }] })
+    const { code: card } = await createClaim(ctx, { credentialId: issued!.credentialId, channel: 'card' })
     await joinWithClaim(ctx, { code: card, password: 'lune-tapis-orange' }, VISITOR)
     await ask((await prepare(primary.admin, { destinationId: college.organizationId })).code)
     expect(await signInWithCard(ctx, { code: card, password: 'lune-tapis-orange' }, VISITOR)).toMatchObject({ personId: child.personId })
@@ -186,7 +195,10 @@ describe('the passport moves', () => {
     const { rows } = await listIssued(primary.admin.ctx, primary.organizationId, { search: `Marsaud${count}` })
     expect(rows.map(({ recipientName }) => recipientName)).toEqual([`Inaya Marsaud${count}`])
     expect((await listIssued(primary.admin.ctx, primary.organizationId, { search: 'Nouveau-Nom' })).rows).toEqual([])
-    expect(await listDepartures(primary.issuer.ctx, primary.organizationId)).toContainEqual(expect.objectContaining({ name: `Inaya Marsaud${count}`, state: 'moved', className: 'CM2' }))
+    await expect(reprintCards(primary.issuer.ctx, { organizationId: primary.organizationId, personId: child.personId })).rejects.toMatchObject({ code: 'no_cards' })
+    expect(await listDepartures(primary.issuer.ctx, primary.organizationId)).toContainEqual(
+      expect.objectContaining({ name: `Inaya Marsaud${count}`, state: 'moved', className: 'CM2' }),
+    )
   })
 
   test('ten who press at once move it once', async () => {
@@ -223,7 +235,9 @@ describe('a no', () => {
     await expect(declineDeparture(primary.admin.ctx, { departureId, reason: '' })).rejects.toThrow(/reason_required/)
     await declineDeparture(primary.admin.ctx, { departureId, reason: 'La famille reste finalement.' })
     await expect(ask(code)).rejects.toMatchObject({ code: 'departure_declined' })
-    expect(await listArrivals(college.admin.ctx, college.organizationId)).toContainEqual(expect.objectContaining({ departureId, state: 'declined', reason: 'La famille reste finalement.' }))
+    expect(await listArrivals(college.admin.ctx, college.organizationId)).toContainEqual(
+      expect.objectContaining({ departureId, state: 'declined', reason: 'La famille reste finalement.' }),
+    )
     expect(await ask((await prepare()).code)).toMatchObject({ outcome: 'requested' })
   })
 
@@ -240,7 +254,7 @@ describe('a no', () => {
 })
 
 describe('somebody whom a class list entered again', () => {
-  const duplicate = () => makePupil(college.organizationId, sixth, 'Inaya', `MARSAUD${count}`)
+  const duplicate = () => makePupil(college.organizationId, sixth, 'Inaya', `MARSAUD${count}`, born())
 
   test('is suggested by name and birth date, and nobody is guessed in silence', async () => {
     const twin = await duplicate()
