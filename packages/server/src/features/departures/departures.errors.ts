@@ -21,8 +21,6 @@ export const refuse = refusals({
   who_missing: 422,
   /** Not a pupil of this establishment, or no longer. */
   duplicate_unknown: 422,
-  /** The second entry has a family of its own here. */
-  duplicate_has_guardians: 409,
   cohort_unknown: 422,
   nothing_asked: 409,
   /** Below fifteen the family agrees before a passport goes home. */

@@ -9,7 +9,10 @@ export async function listKeptBySchool(ctx: Ctx, personIds: readonly string[]): 
     .selectFrom('person')
     .select(['id', sql<string | null>`birth_date::text`.as('birth_date')])
     .select(sql<boolean>`exists (select from membership where person_id = person.id and is_pupil and left_at is null)`.as('is_pupil'))
+    .select(sql<boolean>`family_allows(person.id, 'take-home')`.as('family_allows'))
     .where('id', 'in', personIds)
     .execute()
-  return new Set(people.filter(({ birth_date, is_pupil }) => (birth_date === null ? is_pupil : isUnder15(birth_date, ctx.now()))).map(({ id }) => id))
+  return new Set(
+    people.filter(({ birth_date, is_pupil, family_allows }) => !family_allows && (birth_date === null ? is_pupil : isUnder15(birth_date, ctx.now()))).map(({ id }) => id),
+  )
 }

@@ -16,6 +16,8 @@ export const refuse = refusals({
   /** Neither a child nor a pupil consents for a child. */
   guardian_is_pupil: 403,
   too_many_guardians: 409,
+  /** A child entered twice, whose family has answered for the second entry. */
+  duplicate_has_guardians: 409,
   /** They decide alone now. */
   child_of_age: 409,
   /** Not a pupil of this structure. */
