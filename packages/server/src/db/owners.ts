@@ -44,6 +44,7 @@ export const owners = {
   jury_vote: 'juries',
   jury_recusal: 'juries',
   departure: 'departures',
+  attachment: 'nominations',
   sent_mail: 'delivery',
   notice: 'delivery',
 } satisfies Record<keyof DB, string>

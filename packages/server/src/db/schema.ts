@@ -60,6 +60,20 @@ export interface AchievementVersion {
   published_by: string | null;
 }
 
+export interface Attachment {
+  alt: Generated<string>;
+  bytes: Buffer;
+  created_at: Timestamp;
+  fact_id: string | null;
+  file_name: string;
+  id: string;
+  media_type: string;
+  position: Generated<number>;
+  thumbnail: Buffer | null;
+  uploaded_by: string | null;
+  voice_id: string | null;
+}
+
 export interface AuditEntry {
   act: string;
   actor_id: string | null;
@@ -393,7 +407,10 @@ export interface Nomination {
   created_at: Timestamp;
   credential_id: string | null;
   id: string;
+  is_named: Generated<boolean>;
   level_id: string | null;
+  merged_into: string | null;
+  naming_reason: Generated<string>;
   nominee_function: Generated<string>;
   nominee_key: string;
   nominee_name: Generated<string>;
@@ -428,10 +445,13 @@ export interface NominationVoice {
   created_at: Timestamp;
   deed: string;
   id: string;
+  is_named: Generated<boolean>;
   level_id: string | null;
+  naming_reason: Generated<string>;
   nomination_id: string;
   occasion: string;
   state: string;
+  wishes_name: Generated<boolean>;
 }
 
 export interface Notice {
@@ -581,6 +601,7 @@ export interface DB {
   achievement: Achievement;
   achievement_adoption: AchievementAdoption;
   achievement_version: AchievementVersion;
+  attachment: Attachment;
   audit_entry: AuditEntry;
   ceremony: Ceremony;
   ceremony_recipient: CeremonyRecipient;

@@ -21,6 +21,7 @@ export const ACCESS = {
   revoke: ['issuer', 'admin', 'owner'],
   lead: ['admin', 'owner'],
   holder: ['pupil'],
+  'holder or issue': ['pupil', 'issuer', 'admin', 'owner'],
   'holder or staff': ['pupil', 'issuer', ...MANAGERS],
   network: ['network'],
   nobody: [],
@@ -178,7 +179,15 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     search: '?q=zzz',
     send: [send('members', { badge: '$achievementId', name: 'Marceau de Trop', function: 'Bénévole', deed: 'Une action de trop.', occasion: 'Hier' })],
   },
-  '/organizations/:slug/nominations/:nominationId': { open: 'issue', send: [last('issue', { decision: 'not-retained', reason: 'De trop' })] },
+  '/organizations/:slug/nominations/:nominationId': {
+    open: 'issue',
+    send: [
+      send('issue', { intent: 'name-shown', reason: 'De trop' }),
+      send('issue', { intent: 'name-hidden' }),
+      last('issue', { intent: 'grant-agreed' }),
+      last('issue', { decision: 'not-retained', reason: 'De trop' }),
+    ],
+  },
 
   '/organizations/:slug/fairness': { open: 'lead' },
   '/organizations/:slug/fairness.csv': { open: 'lead' },
@@ -229,6 +238,10 @@ export const API: Record<string, Rule | Rule[]> = {
     { open: 'everybody', with: { id: '$imageId' } },
     { open: 'view', with: { id: '$draftImageId' } },
     { open: 'view', with: { id: '$draftImageId' }, search: '?format=png&size=128' },
+  ],
+  '/attachments/:id': [
+    { open: 'holder or issue', with: { id: '$attachmentId' } },
+    { open: 'holder or issue', with: { id: '$attachmentId' }, search: '?size=thumbnail' },
   ],
   '/achievements/:id/card.png': PUBLISHED_ONLY,
   '/achievements/:id': [

@@ -143,6 +143,15 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     cardId: card!.id,
     nominationId: (await db.selectFrom('nomination').select('id').where('organization_id', '=', organizationId).where('person_id', 'is', null).executeTakeFirstOrThrow()).id,
     ownNominationId: (await db.selectFrom('nomination').select('id').where('person_id', '=', pupilId).executeTakeFirstOrThrow()).id,
+    attachmentId: (
+      await db
+        .selectFrom('attachment')
+        .innerJoin('nomination_voice', 'nomination_voice.id', 'voice_id')
+        .innerJoin('nomination', 'nomination.id', 'nomination_id')
+        .select('attachment.id')
+        .where('person_id', '=', pupilId)
+        .executeTakeFirstOrThrow()
+    ).id,
     voiceId: (await db.selectFrom('nomination_voice').select('id').where('state', '=', 'waiting').limit(1).executeTakeFirstOrThrow()).id,
     statusId: (await db.selectFrom('status_list').select('id').where('issuer_id', '=', issuerId).executeTakeFirstOrThrow()).id,
     invitationId: (await db.selectFrom('invitation').select('id').where('organization_id', '=', organizationId).executeTakeFirstOrThrow()).id,

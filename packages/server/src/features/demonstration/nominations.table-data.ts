@@ -1,5 +1,6 @@
 // Who is proposed at collège Maurice Bedel, by whom, in whose words.
 import type { BadgeKey } from './badges.table-data.ts'
+import type { PhotoKey } from './photos.table-data.ts'
 import { DOMAIN } from './structures.table-data.ts'
 
 /** By address, or by class and place in its list. */
@@ -10,7 +11,7 @@ export type NominationSeed = {
   /** Who reads what pupils wrote, and decides. */
   reader: string
   nominee: NomineeSeed
-  voices: readonly { by: WhoSeed; daysAgo: number; deed: string; occasion: string; isWaiting?: true }[]
+  voices: readonly { by: WhoSeed; daysAgo: number; deed: string; occasion: string; isWaiting?: true; photo?: PhotoKey }[]
   fact?: { text: string; url?: string }
   response?: 'accepted' | 'declined'
   decision?: { decision: 'not-retained'; reason: string }
@@ -26,7 +27,13 @@ export const nominations: readonly NominationSeed[] = [
     nominee: at('chef@bedel'),
     voices: [
       { by: ['4e B', 2], daysAgo: 12, deed: 'Il met toujours une assiette de côté pour ceux qui arrivent en retard de l’infirmerie.', occasion: 'toute l’année' },
-      { by: ['4e B', 7], daysAgo: 11, deed: 'Pour la collecte il a préparé 40 bocaux de soupe avec nous, et il est resté ranger.', occasion: 'le jour de la collecte' },
+      {
+        by: ['4e B', 7],
+        daysAgo: 11,
+        deed: 'Pour la collecte il a préparé 40 bocaux de soupe avec nous, et il est resté ranger.',
+        occasion: 'le jour de la collecte',
+        photo: 'jars',
+      },
       { by: ['5e B', 3], daysAgo: 9, deed: 'Il a appris le nom de tous les nouveaux et il leur demande ce qu’ils aiment manger.', occasion: 'en septembre' },
       { by: ['5e B', 12], daysAgo: 6, deed: 'Quand Noé ne pouvait plus porter son plateau avec ses béquilles, il l’a fait chaque midi.', occasion: 'pendant trois semaines' },
       { by: ['6e A', 4], daysAgo: 4, deed: 'Il a cuisiné sans gluten pour toute la table pour que Lina ne mange pas seule.', occasion: 'la semaine du goût' },
@@ -44,7 +51,14 @@ export const nominations: readonly NominationSeed[] = [
         occasion: 'lundi dernier',
         isWaiting: true,
       },
-      { by: ['6e A', 9], daysAgo: 1, deed: 'Elle a planté des fleurs pour les abeilles près du portail avec notre classe.', occasion: 'au printemps', isWaiting: true },
+      {
+        by: ['6e A', 9],
+        daysAgo: 1,
+        deed: 'Elle a planté des fleurs pour les abeilles près du portail avec notre classe.',
+        occasion: 'au printemps',
+        isWaiting: true,
+        photo: 'flowers',
+      },
     ],
   },
   {
@@ -52,7 +66,13 @@ export const nominations: readonly NominationSeed[] = [
     reader,
     nominee: at('eleve@bedel'),
     voices: [
-      { by: ['3e A', 3], daysAgo: 8, deed: 'Elle a appris à six camarades à se servir de l’imprimante 3D, sans jamais faire à leur place.', occasion: 'en novembre' },
+      {
+        by: ['3e A', 3],
+        daysAgo: 8,
+        deed: 'Elle a appris à six camarades à se servir de l’imprimante 3D, sans jamais faire à leur place.',
+        occasion: 'en novembre',
+        photo: 'dragon',
+      },
       { by: ['3e A', 8], daysAgo: 7, deed: 'Elle m’a apporté les cours tous les soirs quand j’étais à l’hôpital.', occasion: 'deux semaines en octobre' },
     ],
   },

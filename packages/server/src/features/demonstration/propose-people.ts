@@ -1,7 +1,9 @@
+import sharp from 'sharp'
 import type { Ctx } from '#ctx'
-import { addFact, decideNomination, moderateVoice, nominate, respondToNomination } from '#features/nominations/index.ts'
+import { addFact, decideNomination, keepUpload, moderateVoice, nominate, respondToNomination } from '#features/nominations/index.ts'
 import { known, type Network, personAt } from './network.ts'
 import { type NominationSeed, type NomineeSeed, nominations, type WhoSeed } from './nominations.table-data.ts'
+import { type PhotoKey, photos } from './photos.table-data.ts'
 import { schoolDay } from './school-day.ts'
 
 /** A few dossiers at every stage: to be read, waiting for an answer, ready to be decided, closed. */
@@ -16,8 +18,10 @@ async function propose(ctx: Ctx, network: Network, { badge, reader, nominee, voi
     ...(isOutsider(nominee) ? nominee : { personId: findPerson(network, nominee) }),
   }
   let nominationId = ''
-  for (const { by, daysAgo, deed, occasion, isWaiting } of voices) {
-    const given = await nominate(personAt(ctx, findPerson(network, by), schoolDay(ctx.now(), daysAgo)), { ...shared, deed, occasion })
+  for (const { by, daysAgo, deed, occasion, isWaiting, photo } of voices) {
+    const author = personAt(ctx, findPerson(network, by), schoolDay(ctx.now(), daysAgo))
+    const uploads = photo ? [await takePhoto(author, photo)] : []
+    const given = await nominate(author, { ...shared, deed, occasion, uploads })
     nominationId = given.nominationId
     if (given.isWaiting && !isWaiting)
       await moderateVoice(personAt(ctx, known(network.personIds, reader), schoolDay(ctx.now(), daysAgo)), { voiceId: given.voiceId, decision: 'voice-admitted' })
@@ -28,6 +32,12 @@ async function propose(ctx: Ctx, network: Network, { badge, reader, nominee, voi
     if (fact) await addFact(own, { nominationId, ...fact })
   }
   if (decision) await decideNomination(personAt(ctx, known(network.personIds, reader), ctx.now()), { nominationId, ...decision })
+}
+
+async function takePhoto(ctx: Ctx, key: PhotoKey) {
+  const { svg, fileName, alt } = photos[key]
+  const { uploadId } = await keepUpload(ctx, { fileName, bytes: await sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer() })
+  return { uploadId, alt }
 }
 
 const isOutsider = (nominee: NomineeSeed): nominee is { name: string; function: string } => typeof nominee === 'object' && 'name' in nominee

@@ -168,6 +168,12 @@ test('no family name of a pupil is in what the platform publishes', async () => 
   expect(answered).toBeGreaterThan(100)
 }, 60_000)
 
+test('some of those who propose sent a photo, with words for who does not see it', async () => {
+  const photos = await platform.ctx.db.selectFrom('attachment').select(['alt', 'media_type', 'voice_id']).execute()
+  expect(photos).toHaveLength(3)
+  for (const { alt, media_type, voice_id } of photos) expect([media_type, voice_id === null, alt.length > 20]).toEqual(['image/webp', false, true])
+})
+
 test('only the cards of the CM2 wait for the printer', async () => {
   const waiting = await platform.ctx.db
     .selectFrom('credential')

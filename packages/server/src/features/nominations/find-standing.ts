@@ -12,7 +12,9 @@ export async function findStandings(ctx: Ctx, { organizationId, nomineeKey }: { 
   const open = await ctx.db
     .selectFrom('nomination')
     .select('achievement_id')
-    .select(sql<boolean>`exists (select from nomination_voice where nomination_id = nomination.id and author_id = ${personId} and state <> 'withdrawn')`.as('is_voiced'))
+    .select(
+      sql<boolean>`exists (select from nomination_voice where nomination_id = nomination.id and author_id = ${personId} and state in ('waiting', 'admitted'))`.as('is_voiced'),
+    )
     .where('organization_id', '=', organizationId)
     .where('nominee_key', '=', nomineeKey)
     .where('closed_at', 'is', null)

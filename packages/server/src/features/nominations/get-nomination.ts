@@ -3,11 +3,25 @@ import { type AchievementContent, getVersion } from '#features/achievements/inde
 import { demand } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
+import { type Attachment, listAttachments } from './attachments/list-attachments.ts'
 import type { DecisionKind, NominationResponse, NominationState, VoiceState } from './nominations.schema.ts'
 import { type Known, readPeople, type Seen, toOthers, toStaff } from './read-people.ts'
 
-export type Voice = { voiceId: string; author: Seen | undefined; isMine: boolean; isOfNominee: boolean; deed: string; occasion: string; state: VoiceState; createdAt: Date }
-export type Fact = { factId: string; text: string; url: string | null; createdAt: Date }
+/** Whether somebody who may be below 15 is named to the nominee and the jury; for those who may lift it. */
+export type Naming = { isNamed: boolean; reason: string; isWished: boolean }
+export type Voice = {
+  voiceId: string
+  author: Seen | undefined
+  isMine: boolean
+  isOfNominee: boolean
+  deed: string
+  occasion: string
+  attachments: Attachment[]
+  naming: Naming | undefined
+  state: VoiceState
+  createdAt: Date
+}
+export type Fact = { factId: string; text: string; url: string | null; attachments: Attachment[]; createdAt: Date }
 export type Decision = { decisionId: string; voiceId: string | null; decision: DecisionKind; reason: string; by: Seen | undefined; decidedAt: Date }
 export type NominationDetails = {
   nominationId: string
@@ -17,6 +31,7 @@ export type NominationDetails = {
   isWithoutAccount: boolean
   isPupil: boolean
   isMe: boolean
+  naming: Naming | undefined
   version: { achievementId: string; content: AchievementContent; imageId: string }
   state: NominationState
   response: NominationResponse
@@ -46,7 +61,11 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
   if (view === 'nominee' && (me === undefined || row.person_id !== me || voices.length === 0)) throw refuse('not_found')
   const decisions = await readDecisions(ctx, row.id, row.person_id === me ? 'nominee' : view)
   const people = await readPeople(ctx, row.organization_id, [row.person_id, ...voices.map(({ author_id }) => author_id), ...decisions.map(({ decided_by }) => decided_by)])
-  const show = view === 'staff' && row.person_id !== me ? toStaff : toOthers
+  const decides = view === 'staff' && row.person_id !== me
+  const show = (person: Known | undefined, isNamed?: boolean): Seen | undefined => person && (decides ? toStaff(person) : toOthers(person, isNamed))
+  const namingOf = (person: Known | undefined, at: { is_named: boolean; naming_reason: string }, isWished: boolean): Naming | undefined =>
+    decides && person?.isProtected ? { isNamed: at.is_named, reason: at.naming_reason, isWished } : undefined
+  const attachments = await listAttachments(ctx, { voiceIds: voices.map(({ id }) => id) })
   const nominee = people.get(row.person_id ?? '')
   return {
     nominationId: row.id,
@@ -56,6 +75,7 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
     isWithoutAccount: nominee === undefined,
     isPupil: nominee?.isPupil ?? false,
     isMe: row.person_id === me,
+    naming: namingOf(nominee, row, false),
     version: await getVersion(ctx, { achievementId: row.achievement_id }),
     state: stateFor(view, row.state, row.person_id === me),
     response: row.response as NominationResponse,
@@ -63,11 +83,13 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
     credentialId: row.credential_id,
     voices: voices.map((voice) => ({
       voiceId: voice.id,
-      author: see(people.get(voice.author_id ?? ''), show),
+      author: show(people.get(voice.author_id ?? ''), voice.is_named),
       isMine: voice.author_id === me,
       isOfNominee: voice.author_id !== null && voice.author_id === row.person_id,
       deed: voice.deed,
       occasion: voice.occasion,
+      attachments: attachments.get(voice.id) ?? [],
+      naming: voice.author_id === row.person_id ? undefined : namingOf(people.get(voice.author_id ?? ''), voice, voice.wishes_name),
       state: voice.state as VoiceState,
       createdAt: voice.created_at,
     })),
@@ -77,7 +99,7 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
       voiceId: voice_id,
       decision: decision as DecisionKind,
       reason,
-      by: see(people.get(decided_by ?? ''), show),
+      by: show(people.get(decided_by ?? '')),
       decidedAt: decided_at,
     })),
     createdAt: row.created_at,
@@ -87,8 +109,6 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
 /** Under embargo only those who decide know; to the nominee the dossier is still open. */
 const stateFor = (view: 'staff' | 'nominee', state: string, isMe: boolean): NominationState =>
   state === 'agreed' && (view === 'nominee' || isMe) ? 'open' : (state as NominationState)
-
-const see = (person: Known | undefined, show: (person: Known) => Seen): Seen | undefined => person && show(person)
 
 const readVoices = (ctx: Ctx, nominationId: string, view: 'staff' | 'nominee') =>
   ctx.db
@@ -112,5 +132,6 @@ const readDecisions = (ctx: Ctx, nominationId: string, view: 'staff' | 'nominee'
 
 async function readFacts(ctx: Ctx, nominationId: string): Promise<Fact[]> {
   const rows = await ctx.db.selectFrom('nomination_fact').selectAll().where('nomination_id', '=', nominationId).orderBy('created_at').orderBy('id').execute()
-  return rows.map(({ id, text, url, created_at }) => ({ factId: id, text, url, createdAt: created_at }))
+  const attachments = await listAttachments(ctx, { factIds: rows.map(({ id }) => id) })
+  return rows.map(({ id, text, url, created_at }) => ({ factId: id, text, url, attachments: attachments.get(id) ?? [], createdAt: created_at }))
 }

@@ -1,6 +1,8 @@
+import type { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
 import { type AchievementVersion, findGivenVersion, findLevel } from '#features/achievements/index.ts'
 import { spend } from '#kit/rate-limit.ts'
+import { attachUploads } from './attachments/attach-uploads.ts'
 import { demandMember } from './demand-member.ts'
 import { findNominee } from './find-nominees.ts'
 import { holdsAll, listHeldBy } from './find-standing.ts'
@@ -11,6 +13,7 @@ import { nominationShown, voiceWaiting } from './nominations.facts.ts'
 import { NominateInput } from './nominations.schema.ts'
 import { nomineeKey } from './nominee-key.ts'
 
+type Parsed = z.output<typeof NominateInput>
 export type Nominated = { nominationId: string; voiceId: string; isWaiting: boolean }
 
 /**
@@ -30,7 +33,8 @@ export async function nominate(ctx: Ctx, input: NominateInput): Promise<Nominate
     const { nominationId, response } = await openNomination(ctx, parsed, nominee, key)
     const isSelf = nominee === author.personId
     const isWaiting = author.isPupil && !isSelf
-    const voiceId = await addVoice(ctx, { nominationId, authorId: author.personId, deed: parsed.deed, occasion: parsed.occasion, levelId: parsed.levelId ?? null, isWaiting })
+    const voiceId = await addVoice(ctx, { nominationId, authorId: author.personId, isWaiting, ...parsed })
+    await attachUploads(ctx, parsed.uploads, { voiceId })
     if (isSelf && response === 'pending') await acceptOwn(ctx, nominationId)
     if (!isWaiting && !isSelf) await ctx.jobs.announce(nominationShown, { nominationId })
     if (isWaiting) await ctx.jobs.announce(voiceWaiting, { voiceId })
@@ -54,7 +58,7 @@ async function demandNotHeld(ctx: Ctx, { organizationId, achievementId, levelId 
 }
 
 /** The open dossier of this person and badge, made or found, and locked: the index of open dossiers lets only one exist. */
-async function openNomination(ctx: Ctx, input: NominateInput, personId: string | null, key: string): Promise<{ nominationId: string; response: string }> {
+async function openNomination(ctx: Ctx, input: Parsed, personId: string | null, key: string): Promise<{ nominationId: string; response: string }> {
   const now = ctx.now()
   const row = await ctx.db
     .insertInto('nomination')
@@ -75,9 +79,9 @@ async function openNomination(ctx: Ctx, input: NominateInput, personId: string |
   return { nominationId: row.id, response: row.response }
 }
 
-type NewVoice = { nominationId: string; authorId: string; deed: string; occasion: string; levelId: string | null; isWaiting: boolean }
+type NewVoice = { nominationId: string; authorId: string; isWaiting: boolean } & Pick<Parsed, 'deed' | 'occasion' | 'levelId' | 'wishesName'>
 
-async function addVoice(ctx: Ctx, { nominationId, authorId, deed, occasion, levelId, isWaiting }: NewVoice): Promise<string> {
+async function addVoice(ctx: Ctx, { nominationId, authorId, deed, occasion, levelId, wishesName, isWaiting }: NewVoice): Promise<string> {
   const voice = await ctx.db
     .insertInto('nomination_voice')
     .values({
@@ -86,11 +90,12 @@ async function addVoice(ctx: Ctx, { nominationId, authorId, deed, occasion, leve
       author_id: authorId,
       deed,
       occasion,
-      level_id: levelId,
+      level_id: levelId ?? null,
+      wishes_name: wishesName,
       state: isWaiting ? 'waiting' : 'admitted',
       created_at: ctx.now(),
     })
-    .onConflict((conflict) => conflict.columns(['nomination_id', 'author_id']).where('state', '<>', 'withdrawn').doNothing())
+    .onConflict((conflict) => conflict.columns(['nomination_id', 'author_id']).where('state', 'in', ['waiting', 'admitted']).doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!voice) throw refuse('already_voiced')

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Ctx } from '#ctx'
-import type { JobDefinition } from '#kit/jobs.ts'
+import { defineJob, type JobDefinition } from '#kit/jobs.ts'
+import { forgetDrafts } from './attachments/forget-drafts.ts'
 
-export const nominationsJobs: JobDefinition<Ctx>[] = []
+export const nominationsJobs: JobDefinition<Ctx>[] = [defineJob({ name: 'nominations.forget-drafts', schema: z.unknown(), cron: '37 3 * * *', handle: forgetDrafts })]

@@ -5,6 +5,16 @@ const MAX_TEXT = 2000
 const text = (max: number) => z.string().trim().max(max, 'too_long')
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
+export const MAX_FILES = 3
+export const MAX_FILE_BYTES = 8 * 1024 * 1024
+/** What browsers let one choose; telephones turn their own format into the first. */
+export const ACCEPTED_FILES = 'image/jpeg,image/png,image/webp,application/pdf'
+
+const uploads = z
+  .array(z.object({ uploadId: z.guid(), alt: text(300).default('') }))
+  .max(MAX_FILES, 'too_many_files')
+  .default([])
+
 const Voice = {
   organizationId: z.guid(),
   achievementId: z.guid(),
@@ -12,6 +22,9 @@ const Voice = {
   levelId: optional(text(60)),
   deed: text(MAX_TEXT).min(10, 'deed_required'),
   occasion: text(300).min(3, 'occasion_required'),
+  uploads,
+  /** A pupil who would like the nominee to know who wrote; an adult has the last word. */
+  wishesName: z.boolean().default(false),
 }
 
 /** A person of the structure, or somebody without an account, by name and function. */
@@ -25,14 +38,21 @@ export const FactInput = z.object({
   nominationId: z.guid(),
   text: text(MAX_TEXT).min(3, 'fact_required'),
   url: optional(text(2000).refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'not_a_web_address')),
+  uploads,
 })
 
 const reason = text(1000)
 const Reason = reason.min(3, 'reason_required')
 
 export const ModerateInput = z.discriminatedUnion('decision', [
-  z.object({ voiceId: z.guid(), decision: z.literal('voice-admitted'), reason: reason.default('') }),
+  z.object({ voiceId: z.guid(), decision: z.literal('voice-admitted'), reason: reason.default(''), isNamed: z.boolean().default(false) }),
   z.object({ voiceId: z.guid(), decision: z.literal('voice-set-aside'), reason: Reason }),
+])
+
+const naming = { nominationId: z.guid(), voiceId: optional(z.guid()) }
+export const NamingInput = z.discriminatedUnion('isNamed', [
+  z.object({ ...naming, isNamed: z.literal(true), reason: reason.min(3, 'naming_reason_required') }),
+  z.object({ ...naming, isNamed: z.literal(false), reason: reason.default('') }),
 ])
 
 export const DecideInput = z.discriminatedUnion('decision', [

@@ -26,13 +26,13 @@ export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, wi
   const rows = await ctx.db
     .selectFrom('nomination')
     .innerJoin('achievement_version', (join) => join.on(sql<boolean>`achievement_version.id = ${latestVersion}`))
-    .select(['nomination.id', 'nomination.achievement_id', 'person_id', 'nominee_name', 'nominee_function', 'response', 'closed_at', 'content', 'image_id'])
+    .select(['nomination.id', 'nomination.achievement_id', 'person_id', 'nominee_name', 'nominee_function', 'response', 'closed_at', 'nomination.is_named', 'content', 'image_id'])
     .where('nomination.id', 'in', nominationIds)
     .where('organization_id', '=', organizationId)
     .execute()
   const voices = await ctx.db
     .selectFrom('nomination_voice')
-    .select(['id', 'nomination_id', 'author_id', 'deed', 'occasion', 'created_at'])
+    .select(['id', 'nomination_id', 'author_id', 'deed', 'occasion', 'is_named', 'created_at'])
     .where('nomination_id', 'in', nominationIds)
     .where('state', '=', 'admitted')
     .orderBy('created_at')
@@ -45,7 +45,7 @@ export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, wi
     .orderBy('created_at')
     .execute()
   const people = await readPeople(ctx, organizationId, [...rows.map(({ person_id }) => person_id), ...voices.map(({ author_id }) => author_id)])
-  const see = (person: Known | undefined) => person && (withNames ? toStaff : toOthers)(person)
+  const see = (person: Known | undefined, isNamed: boolean) => person && (withNames ? toStaff(person) : toOthers(person, isNamed))
   return new Map(
     rows.map((row) => {
       const person = people.get(row.person_id ?? '')
@@ -53,13 +53,13 @@ export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, wi
       const dossier: Dossier = {
         nominationId: row.id,
         personId: row.person_id,
-        nominee: see(person) ?? { name: row.nominee_name, title: row.nominee_function, className: null },
+        nominee: see(person, row.is_named) ?? { name: row.nominee_name, title: row.nominee_function, className: null },
         isPupil: person?.isPupil ?? false,
         isWithoutAccount: person === undefined,
         badge: { achievementId: row.achievement_id, content: row.content as AchievementContent, imageId: row.image_id },
-        voices: ofThis(voices).map(({ id, author_id, deed, occasion, created_at }) => ({
+        voices: ofThis(voices).map(({ id, author_id, deed, occasion, is_named, created_at }) => ({
           voiceId: id,
-          author: see(people.get(author_id ?? '')),
+          author: see(people.get(author_id ?? ''), is_named),
           isOfNominee: author_id !== null && author_id === row.person_id,
           deed,
           occasion,

@@ -38,4 +38,5 @@ export async function readPeople(ctx: Ctx, organizationId: string, personIds: re
 }
 
 export const toStaff = ({ name, title, className }: Known): Seen => ({ name, title, className })
-export const toOthers = (person: Known): Seen => (person.isProtected ? { pupilOf: person.className } : toStaff(person))
+/** `isNamed`: an adult lifted it, with a reason. */
+export const toOthers = (person: Known, isNamed = false): Seen => (person.isProtected && !isNamed ? { pupilOf: person.className } : toStaff(person))

@@ -31,6 +31,7 @@ export async function reassignNominations(ctx: Ctx, { duplicateId, personId }: {
       .where('author_id', '=', duplicateId)
       .where(sql<boolean>`not exists (select from nomination_voice other where other.nomination_id = nomination_voice.nomination_id and other.author_id = ${personId})`)
       .execute()
+    await ctx.db.updateTable('attachment').set({ uploaded_by: personId }).where('uploaded_by', '=', duplicateId).execute()
     await ctx.db.updateTable('nomination_decision').set({ decided_by: personId }).where('decided_by', '=', duplicateId).execute()
   })
 }

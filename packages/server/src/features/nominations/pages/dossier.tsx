@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
+import { Attachments } from './attachments.tsx'
+import { Naming } from './naming.tsx'
 import classes from './nominations.module.css'
 import type { PresentedNomination } from './present.ts'
 
@@ -42,6 +44,7 @@ export function Voices({ nomination: { voices, isMe } }: Props) {
             <Text size="sm" mt={6}>
               {t('voice.seen', { occasion: voice.occasion })}
             </Text>
+            <Attachments attachments={voice.attachments} />
             <Text size="sm" c="dimmed">
               {[voice.author.name, voice.author.about, voice.day, voice.isOfNominee ? t(isMe ? 'voice.own' : 'voice.of_nominee') : ''].filter(Boolean).join(' · ')}
             </Text>
@@ -50,6 +53,7 @@ export function Voices({ nomination: { voices, isMe } }: Props) {
                 {t('voice.read_by', { name: voice.reading.by })}
               </Text>
             )}
+            {voice.state === 'admitted' && <Naming naming={voice.naming} name={voice.author.name} voiceId={voice.voiceId} />}
             {(voice.state === 'waiting' || voice.state === 'set-aside') && (
               <Text size="sm" fw={600}>
                 {t(`voice.${voice.state}`)}
@@ -83,6 +87,7 @@ export function Facts({ nomination: { facts, isMe, isWithoutAccount } }: Props) 
                   {fact.url}
                 </Anchor>
               )}
+              <Attachments attachments={fact.attachments} />
               <Text size="sm" c="dimmed">
                 {fact.day}
               </Text>

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { FormProblem, problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
+import { AttachmentsField } from './attachments-field.tsx'
 import { BadgeAside, Decisions, Facts, Voices } from './dossier.tsx'
 import type { action, loader } from './my-nomination.server.ts'
 import classes from './nominations.module.css'
@@ -89,7 +90,7 @@ function AddFact({ result }: { result: unknown }) {
   return (
     <details className={`surface ${classes.details}`} open={problemOf(result) !== undefined}>
       <summary>{t('fact.add')}</summary>
-      <Form method="post">
+      <Form method="post" encType="multipart/form-data">
         <Stack gap="md">
           <Textarea
             name="text"
@@ -103,6 +104,7 @@ function AddFact({ result }: { result: unknown }) {
             error={error('text')}
           />
           <TextInput name="url" label={t('fact.url')} type="url" maxLength={2000} defaultValue={typed.url} error={error('url')} />
+          <AttachmentsField result={result} />
           <div>
             <Button type="submit" name="intent" value="fact">
               {t('fact.save')}

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
-import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
+import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { addFact } from '../add-fact.ts'
 import { getNomination } from '../get-nomination.ts'
 import { respondToNomination } from '../respond-to-nomination.ts'
 import { sendAgain } from '../send-again.ts'
 import { text } from './in-structure.ts'
 import { presentNomination } from './present.ts'
+import { uploadAction } from './uploads.ts'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   orProblemPage(request, async () => {
@@ -18,12 +19,11 @@ export const action = ({ context, request, params }: ActionFunctionArgs) =>
   orProblemPage(request, async () => {
     const ctx = signedInCtx(context, request)
     const nominationId = params.nominationId!
-    const form = await request.formData()
     const here = `/me/nominations/${nominationId}?done=`
-    return formAction(form, async () => {
+    return uploadAction(ctx, request, async (form, uploads) => {
       switch (form.get('intent')) {
         case 'fact':
-          await addFact(ctx, { nominationId, text: text(form, 'text'), url: text(form, 'url') })
+          await addFact(ctx, { nominationId, text: text(form, 'text'), url: text(form, 'url'), uploads })
           return redirect(`${here}fact`)
         case 'send-again':
           await sendAgain(ctx, nominationId)

@@ -6,6 +6,7 @@ import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
+import { Attachments } from './attachments.tsx'
 import type { action, loader } from './my-nominations.server.ts'
 import classes from './nominations.module.css'
 import { MyStateMark, StateMark } from './state-mark.tsx'
@@ -92,7 +93,24 @@ function MyVoices({ voices }: { voices: Mine['voices'] }) {
               <Text size="sm" c="dimmed">
                 {[voice.badge.name, voice.organizationName].join(' · ')}
               </Text>
-              {voice.voiceState === 'set-aside' && <Text size="sm">{t('mine.set_aside', { reason: voice.reason ?? '' })}</Text>}
+              {voice.voiceState === 'set-aside' && (
+                <Text size="sm" mt={4}>
+                  {t('mine.set_aside', { reason: voice.reason ?? '' })} {t('mine.instead')}
+                </Text>
+              )}
+              {voice.again && (
+                <Button
+                  component={Link}
+                  to={voice.again}
+                  variant="default"
+                  size="sm"
+                  mt="xs"
+                  aria-label={`${t('mine.again')} : ${voice.isMe ? t('mine.myself') : voice.nominee}, ${voice.badge.name}`}
+                >
+                  {t('mine.again')}
+                </Button>
+              )}
+              <Attachments attachments={voice.attachments} />
             </div>
             <Group gap="sm" className={classes.end}>
               {voice.voiceState === 'admitted' ? (

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import { listMyOrganizations } from '#features/organizations/index.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
-import { listAboutMe, listMyVoices } from '../list-mine.ts'
+import { type Again, listAboutMe, listMyVoices } from '../list-mine.ts'
 import { withdrawVoice } from '../withdraw-voice.ts'
 import { text } from './in-structure.ts'
 import { presentBadge, presentPerson } from './present.ts'
@@ -13,9 +13,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     title: translate(ctx.locale)('nominations:mine.title'),
     aboutMe: aboutMe.map(({ badge, ...rest }) => ({ ...rest, badge: presentBadge(ctx, badge) })),
-    voices: voices.map(({ badge, nominee, ...rest }) => ({ ...rest, badge: presentBadge(ctx, badge), nominee: presentPerson(ctx, nominee).name })),
+    voices: voices.map(({ badge, nominee, again, ...rest }) => ({
+      ...rest,
+      badge: presentBadge(ctx, badge),
+      nominee: presentPerson(ctx, nominee).name,
+      again: again && addressOf(again, rest.voiceId),
+    })),
     organizations: organizations.map(({ slug, name }) => ({ slug, name })),
   }
+}
+
+function addressOf({ organizationSlug, achievementId, nominee }: Again, voiceId: string): string {
+  const who: Record<string, string> = 'personId' in nominee ? { person: nominee.personId } : nominee
+  return `/organizations/${organizationSlug}/nominations/new?${new URLSearchParams({ ...who, badge: achievementId, again: voiceId })}`
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -47,7 +47,7 @@ export default function NominatePage() {
       </ol>
       {!nominee && <ChoosePerson page={page} here={here} />}
       {nominee && !badge && <ChooseBadge page={page} here={here} />}
-      {nominee && badge && <VoiceForm nominee={nominee} badge={badge} here={here} />}
+      {nominee && badge && <VoiceForm page={page} nominee={nominee} badge={badge} here={here} />}
     </Container>
   )
 }

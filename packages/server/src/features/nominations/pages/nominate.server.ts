@@ -2,14 +2,16 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import type { Ctx } from '#ctx'
 import { inLanguage, listPublished } from '#features/achievements/index.ts'
 import { enterOrganization, getOrganization } from '#features/organizations/index.ts'
-import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
+import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { demandMember } from '../demand-member.ts'
 import { findNominee, findNominees, type Nominee } from '../find-nominees.ts'
+import { findOwnVoice } from '../find-own-voice.ts'
 import { findStandings } from '../find-standing.ts'
 import { nominate } from '../nominate.ts'
 import { nomineeKey } from '../nominee-key.ts'
 import { text } from './in-structure.ts'
+import { uploadAction } from './uploads.ts'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   orProblemPage(request, async () => {
@@ -21,11 +23,14 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
     const nominee = await readNominee(ctx, organizationId, query)
     const badges = nominee ? await listBadges(ctx, organizationId, nominee.key) : []
     const people = nominee ? [] : await findNominees(ctx, { organizationId, search })
+    const again = query.get('again')
     return {
       title: `${translate(ctx.locale)('nominations:propose.title')} · ${name}`,
       organization: { slug, name },
       can: isPupil ? undefined : (await enterOrganization(ctx, slug, 'view')).can,
       me,
+      isPupil,
+      draft: (again && (await findOwnVoice(ctx, again))) || { deed: '', occasion: '' },
       search,
       people: people.map(presentNominee),
       nominee: nominee && { ...nominee.shown, address: nominee.address },
@@ -38,10 +43,10 @@ export const action = ({ context, request, params }: ActionFunctionArgs) =>
   orProblemPage(request, async () => {
     const ctx = signedInCtx(context, request)
     const { id: organizationId } = await getOrganization(ctx, { slug: params.slug! })
-    const { personId: me } = await demandMember(ctx, organizationId)
-    const form = await request.formData()
-    return formAction(form, async () => {
-      const voice = { organizationId, achievementId: text(form, 'badge'), deed: text(form, 'deed'), occasion: text(form, 'occasion') }
+    const { personId: me, isPupil } = await demandMember(ctx, organizationId)
+    return uploadAction(ctx, request, async (form, uploads) => {
+      const words = { deed: text(form, 'deed'), occasion: text(form, 'occasion') }
+      const voice = { organizationId, achievementId: text(form, 'badge'), ...words, uploads, wishesName: isPupil && form.has('wishesName') }
       const personId = text(form, 'person')
       const { isWaiting } = await nominate(ctx, personId ? { ...voice, personId } : { ...voice, name: text(form, 'name'), function: text(form, 'function') })
       return redirect(`/me/nominations?done=${personId === me ? 'applied' : isWaiting ? 'waiting' : 'proposed'}`)

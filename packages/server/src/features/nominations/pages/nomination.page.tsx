@@ -7,6 +7,7 @@ import { OrganizationNav } from '#web/components/organization-nav.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Decide } from './decide.tsx'
 import { BadgeAside, Decisions, Facts, Voices } from './dossier.tsx'
+import { Naming } from './naming.tsx'
 import type { action, loader } from './nomination.server.ts'
 import classes from './nominations.module.css'
 import { StateMark } from './state-mark.tsx'
@@ -34,6 +35,7 @@ export default function NominationPage() {
           {nomination.credentialId && <Link to={`${home}/credentials/${nomination.credentialId}`}>{t('dossier.see_issued')}</Link>}
         </BadgeAside>
         <Stack gap="xl">
+          {!nomination.isClosed && <Naming naming={nomination.naming} name={nomination.nominee.name} />}
           <Voices nomination={nomination} />
           <Facts nomination={nomination} />
           {!nomination.isClosed && <Decide nomination={nomination} result={result} />}

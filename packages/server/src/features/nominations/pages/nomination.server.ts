@@ -3,6 +3,7 @@ import { formAction } from '#web/page.ts'
 import { decideNomination } from '../decide-nomination.ts'
 import { getNomination } from '../get-nomination.ts'
 import { grantAgreed } from '../grant-agreed.ts'
+import { namePupil } from '../name-pupil.ts'
 import { refuse } from '../nominations.errors.ts'
 import { inStructure, text } from './in-structure.ts'
 import { presentNomination } from './present.ts'
@@ -28,6 +29,11 @@ export const action = (args: ActionFunctionArgs) =>
         if (isMe) throw refuse('own_nomination')
         await grantAgreed(ctx, nominationId)
         return done('granted')
+      }
+      const intent = form.get('intent')
+      if (intent === 'name-shown' || intent === 'name-hidden') {
+        await namePupil(ctx, { nominationId, voiceId: text(form, 'voiceId'), isNamed: intent === 'name-shown', reason: text(form, 'reason') })
+        return done(intent)
       }
       const given = text(form, 'decision')
       const decision = given === 'granted' || given === 'to-complete' ? given : 'not-retained'

@@ -20,13 +20,12 @@ export const loader = (args: LoaderFunctionArgs) =>
       organization: { slug: organization.slug, name: organization.name },
       can,
       view,
-      waiting: waiting.map(({ voiceId, nominee, author, badgeContent, deed, occasion, createdAt }) => ({
+      waiting: waiting.map(({ voiceId, nominee, author, badgeContent, createdAt, ...words }) => ({
         voiceId,
         nominee: presentPerson(ctx, nominee),
         author: presentPerson(ctx, author),
         badgeName: presentBadge(ctx, { content: badgeContent, imageId: '' }).name,
-        deed,
-        occasion,
+        ...words,
         day: formatDay(createdAt, ctx.locale),
       })),
       nominations: nominations.map(({ badge, nominee, updatedAt, ...line }) => ({
@@ -43,7 +42,9 @@ export const action = (args: ActionFunctionArgs) =>
     const form = await args.request.formData()
     return formAction(form, async () => {
       const decision = form.get('decision') === 'voice-admitted' ? 'voice-admitted' : 'voice-set-aside'
-      await moderateVoice(ctx, { voiceId: text(form, 'voiceId'), decision, reason: text(form, 'reason') })
+      const isNamed = form.has('isNamed')
+      const reason = isNamed ? translate(ctx.locale)('nominations:naming.as_wished') : form.getAll('reason').filter(Boolean).join(' ')
+      await moderateVoice(ctx, { voiceId: text(form, 'voiceId'), decision, reason, isNamed })
       return redirect(`${home}?done=${decision}`)
     })
   })

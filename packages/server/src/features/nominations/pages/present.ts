@@ -29,6 +29,7 @@ export function presentNomination(ctx: Ctx, nomination: NominationDetails) {
     isWithoutAccount,
     isPupil,
     isMe,
+    naming: nomination.naming,
     achievementId: version.achievementId,
     badge: presentBadge(ctx, version),
     state,

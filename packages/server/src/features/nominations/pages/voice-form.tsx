@@ -1,21 +1,22 @@
-import { Anchor, Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Anchor, Button, Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { FormProblem, typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
+import { AttachmentsField } from './attachments-field.tsx'
 import type { Propose } from './nominate.page.tsx'
 import type { action } from './nominate.server.ts'
 import classes from './nominations.module.css'
 
-type Props = { nominee: NonNullable<Propose['nominee']>; badge: NonNullable<Propose['badge']>; here: string }
+type Props = { page: Propose; nominee: NonNullable<Propose['nominee']>; badge: NonNullable<Propose['badge']>; here: string }
 
 /** The two questions: what was done, and when it was seen. */
-export function VoiceForm({ nominee, badge, here }: Props) {
+export function VoiceForm({ page: { draft, isPupil }, nominee, badge, here }: Props) {
   const { t } = useTranslation('nominations')
   const result = useActionData<typeof action>()
   const error = useFieldError(result, 'nominations')
-  const typed = typedValues(result)
+  const typed: Record<string, string> = { ...draft, ...typedValues(result) }
   const self = nominee.isMe ? 'yes' : 'no'
   const isTaken = badge.standing === 'held' || badge.standing === 'voiced'
   return (
@@ -39,7 +40,7 @@ export function VoiceForm({ nominee, badge, here }: Props) {
           </Notice>
         )}
         {!isTaken && (
-          <Form method="post" action={`${here}?${nominee.address}&badge=${badge.achievementId}`}>
+          <Form method="post" encType="multipart/form-data" action={`${here}?${nominee.address}&badge=${badge.achievementId}`}>
             <input type="hidden" name="badge" value={badge.achievementId} />
             {nominee.personId ? (
               <input type="hidden" name="person" value={nominee.personId} />
@@ -71,6 +72,10 @@ export function VoiceForm({ nominee, badge, here }: Props) {
                 minLength={3}
                 maxLength={300}
               />
+              <AttachmentsField result={result} />
+              {isPupil && !nominee.isMe && (
+                <Checkbox name="wishesName" value="yes" label={t('naming.wish')} description={t('naming.wish_help')} defaultChecked={typed.wishesName === 'yes'} />
+              )}
               <Text c="dimmed" size="sm">
                 {t('propose.fair', { self })}
               </Text>

@@ -1,10 +1,25 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
+import type { Attachment } from '../attachments/list-attachments.ts'
+import { Attachments } from './attachments.tsx'
 import classes from './nominations.module.css'
 
 type Person = { name: string; about: string }
-type Voice = { voiceId: string; nominee: Person; author: Person; badgeName: string; deed: string; occasion: string; day: string }
+type Voice = {
+  voiceId: string
+  nominee: Person
+  author: Person
+  badgeName: string
+  deed: string
+  occasion: string
+  day: string
+  wishesName: boolean
+  attachments: Attachment[]
+}
+
+/** What one says again and again; the author reads it as it stands. */
+const PREPARED = ['hurts', 'vague', 'private', 'faces'] as const
 
 /** What pupils wrote, to be read by an adult before the person sees it. */
 export function WaitingVoices({ voices }: { voices: Voice[] }) {
@@ -40,9 +55,11 @@ function WaitingVoice({ voice }: { voice: Voice }) {
         </div>
         <blockquote className={classes.quote}>{voice.deed}</blockquote>
         <Text size="sm">{t('voice.seen', { occasion: voice.occasion })}</Text>
+        <Attachments attachments={voice.attachments} />
         <Group gap="sm" align="flex-start">
           <Form method="post">
             <input type="hidden" name="voiceId" value={voice.voiceId} />
+            {voice.wishesName && <Checkbox name="isNamed" value="yes" label={t('naming.wished')} description={t('naming.wished_help')} mb="sm" />}
             <Button type="submit" name="decision" value="voice-admitted" aria-label={`${t('queue.admit')} : ${who}`}>
               {t('queue.admit')}
             </Button>
@@ -52,7 +69,14 @@ function WaitingVoice({ voice }: { voice: Voice }) {
             <Form method="post">
               <input type="hidden" name="voiceId" value={voice.voiceId} />
               <Stack gap="sm">
-                <TextInput name="reason" label={t('queue.reason')} description={t('queue.reason_help')} required minLength={3} maxLength={1000} />
+                <Radio.Group name="reason" label={t('queue.reason')} description={t('queue.reason_help')}>
+                  <Stack gap="xs" mt="xs">
+                    {PREPARED.map((key) => (
+                      <Radio key={key} value={t(`queue.prepared.${key}`)} label={t(`queue.prepared.${key}`)} />
+                    ))}
+                  </Stack>
+                </Radio.Group>
+                <TextInput name="reason" label={t('queue.own_words')} maxLength={600} />
                 <div>
                   <Button type="submit" name="decision" value="voice-set-aside" variant="default" aria-label={`${t('queue.set_aside')} : ${who}`}>
                     {t('queue.set_aside')}

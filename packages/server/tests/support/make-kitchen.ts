@@ -1,10 +1,10 @@
 // A school where people are proposed: a cook with an address, a badge, and a platform around them.
-import type { Ctx } from '#ctx'
-import { createAchievement, publishVersion } from '#features/achievements/index.ts'
-import { addMember } from '#features/organizations/index.ts'
-import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
-import { makePerson, makeSchool, type Somebody } from '../../../tests/support/make-school.ts'
-import { nominate } from './nominate.ts'
+import type { Ctx } from '../../src/ctx.ts'
+import { createAchievement, publishVersion } from '../../src/features/achievements/index.ts'
+import { nominate } from '../../src/features/nominations/index.ts'
+import { addMember } from '../../src/features/organizations/index.ts'
+import { makeApp, type TestApp } from './make-app.ts'
+import { makePerson, makeSchool, type Somebody } from './make-school.ts'
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><circle cx="32" cy="32" r="30" fill="#0f5a70"/></svg>'
 export const WORDS = { deed: 'A gardé une assiette pour ceux qui arrivent en retard.', occasion: 'toute l’année' }
