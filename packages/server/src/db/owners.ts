@@ -45,6 +45,12 @@ export const owners = {
   jury_recusal: 'juries',
   departure: 'departures',
   attachment: 'nominations',
+  first_year: 'onboarding',
+  first_year_step: 'onboarding',
+  steering_member: 'onboarding',
+  adopted_badge: 'onboarding',
+  milestone: 'onboarding',
+  model_text: 'onboarding',
   sent_mail: 'delivery',
   notice: 'delivery',
 } satisfies Record<keyof DB, string>

@@ -60,6 +60,13 @@ export interface AchievementVersion {
   published_by: string | null;
 }
 
+export interface AdoptedBadge {
+  achievement_id: string;
+  adopted_at: Timestamp;
+  organization_id: string;
+  ready_badge: string;
+}
+
 export interface Attachment {
   alt: Generated<string>;
   bytes: Buffer;
@@ -241,6 +248,21 @@ export interface Departure {
   withdrawn_by: string | null;
 }
 
+export interface FirstYear {
+  closed_at: Timestamp | null;
+  organization_id: string;
+  started_at: Timestamp;
+  started_by: string | null;
+}
+
+export interface FirstYearStep {
+  marked_at: Timestamp;
+  marked_by: string | null;
+  organization_id: string;
+  state: string;
+  step: string;
+}
+
 export interface Guardianship {
   child_id: string;
   declared_at: Timestamp;
@@ -399,6 +421,24 @@ export interface Membership {
   person_id: string;
   roles: string[];
   title: Generated<string>;
+}
+
+export interface Milestone {
+  day: Timestamp | null;
+  kind: string;
+  organization_id: string;
+  revision: number;
+  school_year: string;
+  updated_at: Timestamp;
+}
+
+export interface ModelText {
+  body: string;
+  kind: string;
+  locale: string;
+  organization_id: string;
+  updated_at: Timestamp;
+  updated_by: string | null;
 }
 
 export interface Nomination {
@@ -592,6 +632,16 @@ export interface StatusList {
   updated_at: Timestamp;
 }
 
+export interface SteeringMember {
+  created_at: Timestamp;
+  function: Generated<string>;
+  id: string;
+  name: Generated<string>;
+  organization_id: string;
+  part: string;
+  person_id: string | null;
+}
+
 export interface Takeover {
   child_id: string;
   taken_at: Timestamp;
@@ -601,6 +651,7 @@ export interface DB {
   achievement: Achievement;
   achievement_adoption: AchievementAdoption;
   achievement_version: AchievementVersion;
+  adopted_badge: AdoptedBadge;
   attachment: Attachment;
   audit_entry: AuditEntry;
   ceremony: Ceremony;
@@ -613,6 +664,8 @@ export interface DB {
   credential: Credential;
   credential_frame: CredentialFrame;
   departure: Departure;
+  first_year: FirstYear;
+  first_year_step: FirstYearStep;
   guardian_slip: GuardianSlip;
   guardianship: Guardianship;
   image: Image;
@@ -626,6 +679,8 @@ export interface DB {
   jury_recusal: JuryRecusal;
   jury_vote: JuryVote;
   membership: Membership;
+  milestone: Milestone;
+  model_text: ModelText;
   nomination: Nomination;
   nomination_decision: NominationDecision;
   nomination_fact: NominationFact;
@@ -642,5 +697,6 @@ export interface DB {
   session: Session;
   signing_key: SigningKey;
   status_list: StatusList;
+  steering_member: SteeringMember;
   takeover: Takeover;
 }

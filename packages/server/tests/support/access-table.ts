@@ -191,6 +191,21 @@ export const PAGES: Record<string, Rule | Rule[]> = {
 
   '/organizations/:slug/fairness': { open: 'lead' },
   '/organizations/:slug/fairness.csv': { open: 'lead' },
+  '/organizations/:slug/start': { open: 'lead', send: [send('lead', { step: 'group', state: 'skipped' }), send('lead', { closing: 'reopen' })] },
+  '/organizations/:slug/start/group': {
+    open: 'lead',
+    send: [send('lead', { part: 'parent', name: 'Parente de trop', function: 'Parente', personId: '', address: '' }), send('lead', { steeringMemberId: '$personId' })],
+  },
+  '/organizations/:slug/start/badges': { open: 'lead', send: [last('lead', { badge: 'welcome', intent: 'adopt' }), last('lead', { badge: 'perseverance', intent: 'publish' })] },
+  '/organizations/:slug/start/calendar': { open: 'lead', send: [send('lead', { schoolYear: '2026-2027', 'days.jury': '' })] },
+  '/organizations/:slug/start/calendar/file': { open: 'lead', search: '?as=pdf' },
+  '/organizations/:slug/start/texts': { open: 'lead', search: '?lang=en' },
+  '/organizations/:slug/start/texts/:text': {
+    open: 'lead',
+    with: { text: 'families' },
+    send: [send('lead', { intent: 'keep', body: 'Une lettre de trop, mais assez longue.' }), send('lead', { intent: 'restore' })],
+  },
+  '/organizations/:slug/start/texts/:text/file': { open: 'lead', with: { text: 'consent' }, search: '?as=pdf' },
 
   '/credentials/:id': [
     { open: 'holder or staff', with: { id: '$credentialId' } },

@@ -10,6 +10,7 @@ export { archiveAchievement, unarchiveAchievement } from './archive-achievement.
 export { buildLevelResult, buildObAchievement } from './build-ob-achievement.ts'
 export { createAchievement } from './create-achievement.ts'
 export { type DemoDesignName, demoDesigns } from './design/art.ts'
+export { drawBadge } from './design/draw-badge.ts'
 export { getAchievement } from './get-achievement.ts'
 export { type AchievementVersion, getVersion } from './get-version.ts'
 export { renderPng } from './images/render-png.ts'

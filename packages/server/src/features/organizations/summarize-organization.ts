@@ -14,6 +14,8 @@ export type OrganizationSummary = {
   /** What pupils wrote about somebody and nobody has read yet. */
   voicesToRead: number
   lastIssuedAt: Date | null
+  /** It begins: nothing was given yet or the guide was opened, and nobody put the guide away. */
+  isStarting: boolean
 }
 
 /** The numbers of a structure at a glance: what is there, and so what to do next. */
@@ -33,7 +35,9 @@ export async function summarizeOrganization(ctx: Ctx, organizationId: string): P
     (select count(*)::int from credential where organization_id = ${organizationId} and ${cardsToPrint}) as "cardsToPrint",
     (select count(*)::int from nomination_voice join nomination on nomination.id = nomination_id
       where organization_id = ${organizationId} and nomination_voice.state = 'waiting' and closed_at is null and person_id is distinct from ${me}::uuid) as "voicesToRead",
-    (select max(issued_at) from credential where organization_id = ${organizationId}) as "lastIssuedAt"`.execute(ctx.db)
+    (select max(issued_at) from credential where organization_id = ${organizationId}) as "lastIssuedAt",
+    case when exists (select from first_year where organization_id = ${organizationId}) then exists (select from first_year where organization_id = ${organizationId} and closed_at is null)
+      else not exists (select from credential where organization_id = ${organizationId}) end as "isStarting"`.execute(ctx.db)
   return rows[0]!
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import classes from './organization-nav.module.css'
 
-type Rights = { viewPeople: boolean; managePeople: boolean; manageStructure: boolean; issue: boolean }
+type Rights = { viewPeople: boolean; managePeople: boolean; manageStructure: boolean; issue: boolean; lead: boolean }
 type Props = { organization: { slug: string; name: string }; can: Rights }
 /** `key` is the word (`organizations:nav.<key>`), and the address below the structure's home unless `path` says another. */
 type Page = { key: string; path?: string; isShown: boolean }
@@ -31,6 +31,8 @@ const listSections = (can: Rights): { key: string; pages: Page[] }[] => [
     pages: [
       { key: 'settings', isShown: can.manageStructure },
       { key: 'audit', isShown: can.manageStructure },
+      { key: 'fairness', isShown: can.lead },
+      { key: 'start', isShown: can.lead },
     ],
   },
 ]

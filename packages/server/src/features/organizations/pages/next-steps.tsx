@@ -4,8 +4,8 @@ import { Link } from 'react-router'
 import type { OrganizationSummary } from '../summarize-organization.ts'
 import classes from './organizations.module.css'
 
-type Rights = { design: boolean; issue: boolean; managePeople: boolean; viewPeople: boolean }
-type Step = { key: 'design' | 'people' | 'issue' | 'cards' | 'follow'; to: string; count?: number; isDone: boolean; isMine: boolean }
+type Rights = { design: boolean; issue: boolean; managePeople: boolean; viewPeople: boolean; lead: boolean }
+type Step = { key: 'start' | 'design' | 'people' | 'issue' | 'cards' | 'follow'; to: string; count?: number; isDone: boolean; isMine: boolean }
 
 /** The way from nothing to a badge in somebody's hands: what comes next first, what is done in a line each. */
 export function NextSteps({ slug, can, summary }: { slug: string; can: Rights; summary: OrganizationSummary }) {
@@ -60,8 +60,10 @@ export function NextSteps({ slug, can, summary }: { slug: string; can: Rights; s
 }
 
 /** Cards and follow-up come up only once there is something to print or to follow. */
-function listSteps(home: string, can: Rights, { draftCount, achievementCount, staffCount, pupilCount, credentialCount, cardsToPrint }: OrganizationSummary): Step[] {
+function listSteps(home: string, can: Rights, { draftCount, achievementCount, staffCount, pupilCount, credentialCount, cardsToPrint, isStarting }: OrganizationSummary): Step[] {
+  const guide: Step[] = can.lead && isStarting ? [{ key: 'start', to: `${home}/start`, isDone: false, isMine: true }] : []
   const steps: Step[] = [
+    ...guide,
     { key: 'design', to: draftCount > 0 ? `${home}/achievements` : `${home}/achievements/new`, isDone: achievementCount > 0, isMine: can.design },
     { key: 'people', to: `${home}/import`, isDone: pupilCount > 0 || staffCount > 5, isMine: can.managePeople },
     { key: 'issue', to: `${home}/issue`, isDone: credentialCount > 0, isMine: can.issue && achievementCount > 0 },

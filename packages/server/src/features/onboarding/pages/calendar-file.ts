@@ -1,0 +1,1 @@
+export { loader } from '#features/onboarding/pages/calendar-file.server.ts'
