@@ -30,6 +30,7 @@ export const owners = {
   claim: 'passports',
   ceremony: 'ceremonies',
   ceremony_recipient: 'ceremonies',
+  access_card: 'passports',
   nomination: 'nominations',
   nomination_voice: 'nominations',
   nomination_fact: 'nominations',

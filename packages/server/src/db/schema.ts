@@ -25,6 +25,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessCard {
+  code_hash: Buffer;
+  created_at: Timestamp;
+  created_by: string | null;
+  first_used_at: Timestamp | null;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  replaced_at: Timestamp | null;
+}
+
 export interface Achievement {
   archived_at: Timestamp | null;
   created_at: Timestamp;
@@ -543,6 +554,10 @@ export interface Person {
   locale: Generated<string>;
   password_hash: string | null;
   screen_name: string | null;
+  /**
+   * what password_hash is the hash of
+   */
+  secret_kind: Generated<string>;
 }
 
 export interface PersonEmail {
@@ -601,6 +616,7 @@ export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
   id: string;
+  is_shared: Generated<boolean>;
   last_seen_at: Timestamp;
   method: string;
   person_id: string;
@@ -648,6 +664,7 @@ export interface Takeover {
 }
 
 export interface DB {
+  access_card: AccessCard;
   achievement: Achievement;
   achievement_adoption: AchievementAdoption;
   achievement_version: AchievementVersion;

@@ -10,5 +10,5 @@ export function visitor(context: Readonly<RouterContextProvider>): Visitor {
 }
 
 /** Goes on as the person of this session. The whole document is loaded again: the language may be another. */
-export const redirectSignedIn = (ctx: Ctx, session: { token: string; expiresAt: Date }, path: string): Response =>
-  redirectDocument(path, { headers: { 'set-cookie': sessionCookie(ctx, session.token, session.expiresAt) } })
+export const redirectSignedIn = (ctx: Ctx, session: { token: string; expiresAt: Date; isShared?: boolean }, path: string): Response =>
+  redirectDocument(path, { headers: { 'set-cookie': sessionCookie(ctx, session.token, session.isShared ? undefined : session.expiresAt) } })

@@ -29,6 +29,18 @@ export default function Shell() {
           <Navigation />
         </Container>
       </header>
+      {shell.person?.isOnSharedDevice && (
+        <div className={`${classes.shared} no-print`}>
+          <Container size="lg" className={classes.sharedBar}>
+            <span>{t('shell.shared', { name: shell.person.givenName })}</span>
+            <Form method="post" action="/sign-out?to=card" reloadDocument>
+              <button type="submit" className={classes.finished}>
+                {t('shell.finished')}
+              </button>
+            </Form>
+          </Container>
+        </div>
+      )}
       <Box component="main" id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </Box>

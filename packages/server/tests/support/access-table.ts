@@ -173,6 +173,7 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     send: [send('revoke', { reason: 'Erreur de personne', understood: 'yes' })],
   },
   '/organizations/:slug/cards': { open: 'issue' },
+  '/organizations/:slug/cohorts/:cohortId/access-cards': { open: 'issue' },
   '/organizations/:slug/nominations': { open: 'issue', send: [last('issue', { voiceId: '$voiceId', decision: 'voice-admitted' })] },
   '/organizations/:slug/nominations/new': {
     open: 'members',
@@ -214,6 +215,7 @@ export const PAGES: Record<string, Rule | Rule[]> = {
   '/claim': { open: 'everybody', send: [send('everybody', { code: '$claimCode' })] },
   // Whoever holds the card sees a first name; only the one it is for takes the badge.
   '/claim/:code': { open: 'everybody', with: { code: '$claimCode' }, send: [send('nobody', { intent: 'take' }, { isToldInPage: true })] },
+  '/cards/:code': { open: 'everybody', with: { code: '$accessCode' }, send: [send('nobody', { intent: 'card-sign-in', password: 'pas le bon' }, { isToldInPage: true })] },
   '/me/badges': {
     open: 'signed-in',
     send: [send('holder', { credentialId: '$credentialId', response: 'accepted' }), send('nobody', { credentialId: '$issuedId', response: 'declined' })],
@@ -289,6 +291,14 @@ export const API: Record<string, Rule | Rule[]> = {
       send('issue', { person: '$personId' }),
     ],
   },
+  '/organizations/:slug/access-cards.pdf': {
+    open: 'no page',
+    send: [
+      send('issue', { cohort: '$cohortId', person: ['$cardPersonId'] }),
+      send('issue', { cohort: '$cohortId', person: ['$cardPersonId'], layout: 'a6' }),
+      send('issue', { forgotten: '$cardPersonId' }),
+    ],
+  },
   '/api/v1/verifications': { open: 'no page', send: [send('everybody', { text: '{}' }, { isJson: true })] },
 }
 
@@ -316,6 +326,8 @@ export const SMUGGLED: Record<string, { search?: string; fields?: Fields }> = {
   'cards.pdf?': { fields: { sheet: 'wall-list', credential: ['$cardId'] } },
   'cards.pdf??': { fields: { lost: '$cardId' } },
   'cards.pdf???': { fields: { person: '$personId' } },
+  'access-cards.pdf': { fields: { cohort: '$cohortId', person: ['$cardPersonId'] } },
+  'access-cards.pdf?': { fields: { forgotten: '$cardPersonId' } },
   'settings/keys': { fields: { intent: 'declare-compromised', keyId: '$keyId', reason: 'Vol' } },
   credentials: { search: '?achievement=$achievementId' },
 }

@@ -10,7 +10,7 @@ import { seedDemonstration } from '../../src/features/demonstration/index.ts'
 import { ensureIssuer } from '../../src/features/issuers/index.ts'
 import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
 import { addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
-import { createClaim } from '../../src/features/passports/index.ts'
+import { createClaim, giveAccessCards } from '../../src/features/passports/index.ts'
 import type { ActorName, Things } from './access-table.ts'
 import { startServer, type TestServer } from './start-server.ts'
 
@@ -113,6 +113,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
   const { person_id: personId } = issued!
   const version = await db.selectFrom('achievement_version').selectAll().where('id', '=', held.achievement_version_id).executeTakeFirstOrThrow()
   const cohort = await db.selectFrom('cohort_member').select('cohort_id').where('person_id', '=', personId!).executeTakeFirstOrThrow()
+  const classmates = await listWithoutCard(ctx, organizationId, cohort.cohort_id, personId!)
   const draft = await makeDraft(owner, organizationId, 'Brouillon secret')
   const secretary = await db.selectFrom('person_email').select(['id', 'person_id']).where('address', '=', `documentaliste@bedel.${MAIL}`).executeTakeFirstOrThrow()
   await openSession(ctx, { personId: secretary.person_id, method: 'link', userAgent: 'test', address: '' })
@@ -156,9 +157,20 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     statusId: (await db.selectFrom('status_list').select('id').where('issuer_id', '=', issuerId).executeTakeFirstOrThrow()).id,
     invitationId: (await db.selectFrom('invitation').select('id').where('organization_id', '=', organizationId).executeTakeFirstOrThrow()).id,
     claimCode: (await createClaim(ctx, { credentialId: issued!.id, channel: 'card' })).code,
+    cardPersonId: classmates[0]!,
+    accessCode: (await giveAccessCards(owner, { organizationId, personIds: [classmates[1]!] }))[0]!.code,
     sessionId: (await db.selectFrom('session').select('id').where('person_id', '=', secretary.person_id).executeTakeFirstOrThrow()).id,
     emailId: secretary.id,
   }
+}
+
+async function listWithoutCard(ctx: Ctx, organizationId: string, cohortId: string, exceptId: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`select person_id from cohort_member join membership using (person_id)
+    where cohort_id = ${cohortId} and organization_id = ${organizationId} and is_pupil and cohort_member.left_at is null and person_id <> ${exceptId}
+      and not exists (select from person_email where person_email.person_id = cohort_member.person_id)
+      and not exists (select from access_card where access_card.person_id = cohort_member.person_id)
+    order by person_id`.execute(ctx.db)
+  return rows.map((row) => row.person_id)
 }
 
 async function makeDraft(ctx: Ctx, organizationId: string, name: string) {

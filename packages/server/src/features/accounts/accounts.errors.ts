@@ -8,6 +8,7 @@ export const refuse = refusals({
   password_too_common: 422,
   password_about_you: 422,
   passwords_differ: 422,
+  pictures_too_easy: 422,
   link_expired: 410,
   link_of_somebody_else: 403,
   email_taken: 409,

@@ -19,6 +19,50 @@ export function localPath(text: unknown): string | undefined {
   return url.origin === SITE && !path.startsWith('//') ? path : undefined
 }
 
+/** What a picture password is made of: things that a child tells apart and names. Their names are `passports:pictures`. */
+export const PICTURES = [
+  'cat',
+  'dog',
+  'fish',
+  'butterfly',
+  'horse',
+  'spider',
+  'sun',
+  'moon',
+  'star',
+  'cloud',
+  'rainbow',
+  'snowman',
+  'apple',
+  'cherry',
+  'carrot',
+  'pizza',
+  'cake',
+  'ice-cream',
+  'rocket',
+  'bike',
+  'train',
+  'sailboat',
+  'helicopter',
+  'tractor',
+  'castle',
+  'key',
+  'umbrella',
+  'balloon',
+  'robot',
+  'heart',
+] as const
+export type Picture = (typeof PICTURES)[number]
+export const isPicture = (text: unknown): text is Picture => PICTURES.includes(text as Picture)
+export const SEQUENCE_LENGTH = 4
+
+/** What somebody signs in with, besides what says who they are. */
+export const Secret = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('password'), password: z.string().min(1, 'required').max(1000, 'too_long') }),
+  z.object({ kind: z.literal('pictures'), pictures: z.array(z.enum(PICTURES)).length(SEQUENCE_LENGTH) }),
+])
+export type Secret = z.output<typeof Secret>
+
 export const SignInInput = z.object({ address: EmailAddress, password: z.string().min(1, 'required').max(1000, 'too_long') })
 export const NamesInput = z.object({ givenName: GivenName, familyName: FamilyName })
 export const PreferencesInput = z.object({ locale: Locale, colorScheme: ColorScheme })

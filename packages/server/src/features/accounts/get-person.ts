@@ -34,7 +34,7 @@ export async function getPerson(ctx: Ctx, personId: string): Promise<PersonDetai
     birthDate: row.birth_date as unknown as string | null,
     locale: row.locale as Locale,
     colorScheme: row.color_scheme as PersonDetails['colorScheme'],
-    hasPassword: row.password_hash !== null,
+    hasPassword: row.password_hash !== null && row.secret_kind === 'password',
     emails: emails.map((email) => ({ emailId: email.id, address: email.address, isPrimary: email.is_primary, isVerified: email.verified_at !== null })),
   }
 }

@@ -2,10 +2,12 @@ import type { Ctx } from '#ctx'
 import { getOrganization } from '#features/organizations/index.ts'
 import { Refusal } from '#kit/errors.ts'
 import type { PlatformApi } from '#web/api.ts'
+import { registerAccessCards } from './access-cards.route.ts'
 import { PrintForm } from './ceremonies.schema.ts'
 import { printCards, reprintCards } from './print-cards.ts'
 
 export function registerCeremoniesRoutes(api: PlatformApi): void {
+  registerAccessCards(api)
   // The form of the cards page posts here: a file is no page, and needs no script.
   api.post('/organizations/:slug/cards.pdf', async (c) => {
     const ctx = c.get('ctx')

@@ -24,6 +24,18 @@ export type Sheet = z.output<typeof Sheet>
 const KEYS: readonly Sheet[] = ['cards', 'cards-a6', 'labels-70x37', 'labels-64x33']
 export const isKey = (sheet: Sheet): boolean => KEYS.includes(sheet)
 
+const ids = z.array(z.unknown()).transform((ids) => ids.filter((id): id is string => z.guid().safeParse(id).success))
+
+/** What the form of the access cards sends. */
+export const AccessPrintForm = z.object({
+  /** The class they are given in. */
+  cohort: z.guid().optional().catch(undefined),
+  layout: z.enum(['cards', 'a6']).catch('cards'),
+  person: ids,
+  /** One pupil who begins again. */
+  forgotten: z.guid().optional().catch(undefined),
+})
+
 /** What the form of the print page sends. */
 export const PrintForm = z.object({
   /** The page it comes from, as its search. */
@@ -32,7 +44,7 @@ export const PrintForm = z.object({
   slips: z.string().optional(),
   /** Prints nothing: the page again, with everybody ticked. */
   tick: z.string().optional(),
-  credential: z.array(z.unknown()).transform((ids) => ids.filter((id): id is string => z.guid().safeParse(id).success)),
+  credential: ids,
   /** One card that was lost. */
   lost: z.guid().optional().catch(undefined),
   /** Somebody who lost their cards. */

@@ -1,6 +1,6 @@
-// Owns ceremonies, what becomes of those who receive there, and what is handed over: paper cards with a QR and a short code, buttons, labels, certificates, wall lists.
+// Owns ceremonies, what becomes of those who receive there, and what is handed over: paper cards with a QR and a short code, the cards with which pupils sign in, buttons, labels, certificates, wall lists.
 // Announces: ceremony.published, ceremony.forgotten.
-// Standard: none; publishing issues credentials, and a card opens a claim of passports.
+// Standard: none; publishing issues credentials, and the cards open what passports owns.
 export { ceremonyForgotten, ceremonyPublished } from './ceremonies.facts.ts'
 export { listCards } from './list-cards.ts'
 export { addDossiers, addGuest, addPeople } from './planning/add-recipients.ts'
@@ -8,6 +8,7 @@ export { changeRecipient, setHandedBy } from './planning/change-recipient.ts'
 export { createCeremony } from './planning/create-ceremony.ts'
 export { listRecipients } from './planning/get-ceremony.ts'
 export { reassignRecipients } from './planning/reassign-recipients.ts'
+export { printAccessCards } from './print-access-cards.ts'
 export { printCards, reprintCards } from './print-cards.ts'
 export { printSlips } from './print-slips.ts'
 export { publishCeremony, resumePublishing } from './publishing/publish-ceremony.ts'

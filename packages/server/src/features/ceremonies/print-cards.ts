@@ -6,6 +6,7 @@ import { createClaim } from '#features/passports/index.ts'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
+import { callPupil } from './called-name.ts'
 import { refuse } from './ceremonies.errors.ts'
 import { isKey, MAX_CARDS, type Sheet } from './ceremonies.schema.ts'
 import { type CardRow, listCards } from './list-cards.ts'
@@ -61,12 +62,8 @@ async function makeKeys(ctx: Ctx, rows: readonly CardRow[], pieces: readonly Pie
   return keys
 }
 
-/** An adult by their full name. Anybody else by the first, with the initial of the other when two in the class share it, so that each gets their own. */
-function callByName(row: CardRow, rows: readonly CardRow[]): string {
-  if (row.isAdult) return `${row.givenName} ${row.familyName}`.trim()
-  const hasNamesake = rows.some((other) => other.givenName === row.givenName && other.className === row.className && other.familyName !== row.familyName)
-  return hasNamesake && row.familyName ? `${row.givenName} ${[...row.familyName][0]!.toUpperCase()}.` : row.givenName
-}
+/** An adult by their full name, anybody else as a pupil. */
+const callByName = (row: CardRow, rows: readonly CardRow[]): string => (row.isAdult ? `${row.givenName} ${row.familyName}`.trim() : callPupil(row, rows))
 
 function writePiece(ctx: Ctx, row: CardRow, { organizationName, calledName, sheet }: { organizationName: string; calledName: string; sheet: Sheet }): Piece {
   const t = translate(ctx.locale)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '#ctx'
-import { choosePassword } from '#features/accounts/index.ts'
+import { chooseSecret } from '#features/accounts/index.ts'
 import { createAchievement, publishVersion } from '#features/achievements/index.ts'
 import { reprintCards } from '#features/ceremonies/index.ts'
 import { issueCredentials, listHeld, listIssued } from '#features/credentials/index.ts'
@@ -182,9 +182,9 @@ describe('the passport moves', () => {
   test('the pupil signs in at the new school with the card and the secret of the former one', async () => {
     const [issued] = await issueCredentials(ctx, { versionId: badge.versionId, recipients: [{ personId: child.personId }] })
     const { code: card } = await createClaim(ctx, { credentialId: issued!.credentialId, channel: 'card' })
-    await joinWithClaim(ctx, { code: card, password: 'lune-tapis-orange' }, VISITOR)
+    await joinWithClaim(ctx, { code: card, secret: { kind: 'password', password: 'lune-tapis-orange' } }, VISITOR)
     await ask((await prepare(primary.admin, { destinationId: college.organizationId })).code)
-    expect(await signInWithCard(ctx, { code: card, password: 'lune-tapis-orange' }, VISITOR)).toMatchObject({ personId: child.personId })
+    expect(await signInWithCard(ctx, { code: card, secret: { kind: 'password', password: 'lune-tapis-orange' } }, VISITOR)).toMatchObject({ personId: child.personId })
   })
 
   test('the former school keeps what it issued, under the name it knew, and has no more access to the passport', async () => {
@@ -278,7 +278,7 @@ describe('somebody whom a class list entered again', () => {
     await issueCredentials(ctx, { versionId: badge.versionId, recipients: [{ personId: child.personId }] })
     const { achievementId } = await makeBadge(organizationId, `Solidaire ${count}`)
     await nominate(college.member.ctx, { organizationId, achievementId, personId: twin.personId, deed: 'A aidé un camarade perdu.', occasion: 'lundi' })
-    await choosePassword(ctx, { personId: twin.personId, password: 'lune-tapis-orange' })
+    await chooseSecret(ctx, { personId: twin.personId, secret: { kind: 'password', password: 'lune-tapis-orange' } })
     await ask((await prepare(primary.admin, { destinationId: organizationId })).code, { who: twin.personId })
 
     expect((await listHeld(child.ctx, child.personId)).map(({ organization }) => organization.slug).sort()).toEqual([college.slug, primary.slug].sort())

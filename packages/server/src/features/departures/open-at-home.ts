@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { as, type Ctx, transaction } from '#ctx'
-import { addEmail, choosePassword, type OpenedSession, openSession, type Visitor } from '#features/accounts/index.ts'
+import { addEmail, chooseSecret, type OpenedSession, openSession, type Visitor } from '#features/accounts/index.ts'
 import { demandRoom, type Limit, spend } from '#kit/rate-limit.ts'
 import { hashDepartureCode } from './departure-code.ts'
 import { stateOf } from './departure-rows.ts'
@@ -46,7 +46,7 @@ export async function findHomeSlip(ctx: Ctx, { code, clientAddress }: { code: st
 export async function openAtHome(ctx: Ctx, input: { code: string; password: string; address: string }, visitor: Visitor): Promise<{ session: OpenedSession }> {
   const { personId } = await findHomeSlip(ctx, { code: input.code, clientAddress: visitor.address })
   return transaction(ctx, async (ctx) => {
-    await choosePassword(ctx, { personId, password: input.password })
+    await chooseSecret(ctx, { personId, secret: { kind: 'password', password: input.password } })
     await addEmail(as(ctx, { kind: 'person', personId, sessionId: '', isNetworkAdmin: false }), { address: input.address, from: visitor.address })
     return { session: await openSession(ctx, { personId, method: 'card', ...visitor }) }
   })

@@ -1,4 +1,5 @@
 import type { Ctx } from '#ctx'
+import type { Limit } from '#kit/rate-limit.ts'
 import { normalizeCode } from '#kit/secrets.ts'
 
 export type ClaimChannel = 'mail' | 'card'
@@ -12,3 +13,8 @@ export function readClaimCode(typed: string): string {
 }
 
 export const hashClaimCode = (ctx: Ctx, code: string): Buffer => ctx.secrets.keyedHash(code, 'claim')
+
+export const hashAccessCode = (ctx: Ctx, code: string): Buffer => ctx.secrets.keyedHash(code, 'access card')
+
+/** Thirty wrong codes a quarter of an hour from one address, of any kind: a class behind one box may mistype, a guesser needs centuries. */
+export const wrongCodes = (address: string): Limit => ({ key: `claim:${address}`, max: 30, windowSeconds: 900 })

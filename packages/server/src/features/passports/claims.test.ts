@@ -23,7 +23,8 @@ const asPerson = (personId: string): Ctx => as(ctx, actorOf(personId))
 const anonymous = (): Ctx => as(ctx, { kind: 'anonymous' })
 let addresses = 0
 const visitor = () => ({ userAgent: 'test', address: `192.0.2.${++addresses}` })
-const PASSWORD = 'lapin-tambour-nuage'
+const words = (password: string) => ({ kind: 'password' as const, password })
+const PASSWORD = words('lapin-tambour-nuage')
 
 async function issue(recipient: { name?: string; email?: string; personId?: string }, versionId = school.versionId) {
   const [issued] = await issueCredentials(ctx, { versionId, recipients: [{ name: '', ...recipient }] })
@@ -136,25 +137,25 @@ describe('without an account', () => {
     const personId = await makePupil('Noé')
     const credentialId = await issue({ personId })
     const { code } = await createClaim(ctx, { credentialId, channel: 'card' })
-    await expect(signInWithCard(anonymous(), { code, password: PASSWORD }, visitor())).rejects.toMatchObject({ code: 'claim_needs_account' })
-    const joined = await joinWithClaim(anonymous(), { code, password: PASSWORD, email: undefined }, visitor())
+    await expect(signInWithCard(anonymous(), { code, secret: PASSWORD }, visitor())).rejects.toMatchObject({ code: 'claim_needs_account' })
+    const joined = await joinWithClaim(anonymous(), { code, secret: PASSWORD, email: undefined }, visitor())
     expect(joined).toMatchObject({ personId, credentialId })
     expect((await findSession(ctx, joined.session.token))?.actor).toMatchObject({ personId })
-    expect((await signInWithCard(anonymous(), { code, password: PASSWORD }, visitor())).personId).toBe(personId)
-    await expect(signInWithCard(anonymous(), { code, password: 'autre-chose-encore' }, visitor())).rejects.toMatchObject({ code: 'wrong_sign_in' })
-    await expect(joinWithClaim(anonymous(), { code, password: PASSWORD, email: undefined }, visitor())).rejects.toMatchObject({ code: 'claim_used' })
+    expect((await signInWithCard(anonymous(), { code, secret: PASSWORD }, visitor())).personId).toBe(personId)
+    await expect(signInWithCard(anonymous(), { code, secret: words('autre-chose-encore') }, visitor())).rejects.toMatchObject({ code: 'wrong_sign_in' })
+    await expect(joinWithClaim(anonymous(), { code, secret: PASSWORD, email: undefined }, visitor())).rejects.toMatchObject({ code: 'claim_used' })
   })
 
   test('a pupil who forgot the password chooses another with a new card; the former card opens nothing more', async () => {
     const personId = await makePupil('Ilyès')
     const credentialId = await issue({ personId })
     const { code: first } = await createClaim(ctx, { credentialId, channel: 'card' })
-    const before = await joinWithClaim(anonymous(), { code: first, password: PASSWORD, email: undefined }, visitor())
+    const before = await joinWithClaim(anonymous(), { code: first, secret: PASSWORD, email: undefined }, visitor())
     const { code: second } = await createClaim(ctx, { credentialId, channel: 'card' })
-    await joinWithClaim(anonymous(), { code: second, password: 'baleine-soleil-craie', email: undefined }, visitor())
+    await joinWithClaim(anonymous(), { code: second, secret: words('baleine-soleil-craie'), email: undefined }, visitor())
     expect(await findSession(ctx, before.session.token), 'sessions opened before are closed').toBeUndefined()
-    await expect(signInWithCard(anonymous(), { code: first, password: 'baleine-soleil-craie' }, visitor())).rejects.toMatchObject({ code: 'claim_replaced' })
-    expect((await signInWithCard(anonymous(), { code: second, password: 'baleine-soleil-craie' }, visitor())).personId).toBe(personId)
+    await expect(signInWithCard(anonymous(), { code: first, secret: words('baleine-soleil-craie') }, visitor())).rejects.toMatchObject({ code: 'claim_replaced' })
+    expect((await signInWithCard(anonymous(), { code: second, secret: words('baleine-soleil-craie') }, visitor())).personId).toBe(personId)
   })
 
   test('a card never opens an account that has a verified address, nor one with a say over others', async () => {
@@ -164,7 +165,7 @@ describe('without an account', () => {
     await addMember(ctx, { organizationId: school.organizationId, personId: boss, roles: ['admin'] })
     for (const personId of [known, boss]) {
       const { code } = await createClaim(ctx, { credentialId: await issue({ personId }), channel: 'card' })
-      await expect(joinWithClaim(anonymous(), { code, password: PASSWORD, email: undefined }, visitor())).rejects.toMatchObject({ code: 'already_has_account' })
+      await expect(joinWithClaim(anonymous(), { code, secret: PASSWORD, email: undefined }, visitor())).rejects.toMatchObject({ code: 'already_has_account' })
     }
   })
 
@@ -173,8 +174,8 @@ describe('without an account', () => {
     const second = (await makeSchool(ctx, 'École Rabelais')).versionId
     const other = await issue({ email: 'rose@example.org', name: 'Rose Petit' }, second)
     const { code } = await createClaim(ctx, { credentialId: first, channel: 'mail' })
-    await expect(joinWithClaim(anonymous(), { code, password: PASSWORD, email: undefined }, visitor()), 'a name is needed').rejects.toThrow()
-    const { personId } = await joinWithClaim(anonymous(), { code, givenName: 'Rose', familyName: 'Petit', password: PASSWORD, email: undefined }, visitor())
+    await expect(joinWithClaim(anonymous(), { code, secret: PASSWORD, email: undefined }, visitor()), 'a name is needed').rejects.toThrow()
+    const { personId } = await joinWithClaim(anonymous(), { code, givenName: 'Rose', familyName: 'Petit', secret: PASSWORD, email: undefined }, visitor())
     await platform.runJobs()
     expect((await listHeld(asPerson(personId), personId)).map(({ credentialId }) => credentialId).sort()).toEqual([first, other].sort())
   })
@@ -182,14 +183,16 @@ describe('without an account', () => {
   test('an address typed beside a card does not count before it is verified', async () => {
     const waiting = await issue({ email: 'victime@example.org', name: 'Victime' })
     const { code } = await createClaim(ctx, { credentialId: await issue({ name: 'Curieux' }), channel: 'card' })
-    const { personId } = await joinWithClaim(anonymous(), { code, givenName: 'Curieux', password: PASSWORD, email: 'victime@example.org' }, visitor())
+    const { personId } = await joinWithClaim(anonymous(), { code, givenName: 'Curieux', secret: PASSWORD, email: 'victime@example.org' }, visitor())
     await platform.runJobs()
     expect((await listHeld(asPerson(personId), personId)).map(({ credentialId }) => credentialId)).not.toContain(waiting)
   })
 
   test('a weak password is refused and nothing is taken', async () => {
     const { code } = await createClaim(ctx, { credentialId: await issue({ name: 'Court' }), channel: 'card' })
-    await expect(joinWithClaim(anonymous(), { code, givenName: 'Court', password: 'court', email: undefined }, visitor())).rejects.toMatchObject({ code: 'password_too_short' })
+    await expect(joinWithClaim(anonymous(), { code, givenName: 'Court', secret: words('court'), email: undefined }, visitor())).rejects.toMatchObject({
+      code: 'password_too_short',
+    })
     expect((await findClaim(anonymous(), { code, clientAddress: '' })).state).toBe('open')
   })
 })

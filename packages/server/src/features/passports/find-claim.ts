@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
-import { demandRoom, type Limit, spend } from '#kit/rate-limit.ts'
-import { type ClaimChannel, hashClaimCode, readClaimCode } from './claim-code.ts'
+import { demandRoom, spend } from '#kit/rate-limit.ts'
+import { hasPower, hasVerifiedEmail, isPupilOf } from './card-rules.ts'
+import { type ClaimChannel, hashClaimCode, readClaimCode, wrongCodes } from './claim-code.ts'
 import { refuse } from './passports.errors.ts'
-
-/** Thirty wrong codes a quarter of an hour from one address: a class behind one box may mistype, a guesser needs centuries. */
-const wrongCodes = (address: string): Limit => ({ key: `claim:${address}`, max: 30, windowSeconds: 900 })
 
 export type ClaimInput = { code: string; clientAddress: string }
 export type FoundClaim = Awaited<ReturnType<typeof findClaim>>
@@ -42,7 +40,7 @@ const waitsForCeremony = async (ctx: Ctx, code: string): Promise<boolean> =>
     .where('card_hash', '=', hashClaimCode(ctx, readClaimCode(code)))
     .executeTakeFirst()) !== undefined
 
-type Recipient = { given_name: string | null; is_pupil: boolean; is_pupil_here: boolean; has_password: boolean; has_email: boolean; has_power: boolean }
+type Recipient = { given_name: string | null; secret_kind: string | null; is_pupil: boolean; is_pupil_here: boolean; has_password: boolean; has_email: boolean; has_power: boolean }
 
 function presentRecipient(row: Recipient, personId: string) {
   const hasAccount = row.has_password || row.has_email
@@ -51,6 +49,7 @@ function presentRecipient(row: Recipient, personId: string) {
     givenName: row.given_name ?? '',
     isPupil: row.is_pupil,
     hasAccount,
+    secretKind: row.secret_kind === 'pictures' ? ('pictures' as const) : ('password' as const),
     /** A card opens an account that nobody opened yet, or lets a pupil of the structure choose again. It never opens one that has a say over others. */
     mayChoosePassword: !row.has_power && (!hasAccount || (row.is_pupil_here && !row.has_email)),
   }
@@ -84,14 +83,11 @@ function selectClaim(ctx: Ctx, hash: Buffer) {
       'credential.recipient_name',
       'person.given_name',
       sql<boolean>`person.password_hash is not null`.as('has_password'),
-      sql<boolean>`exists (select from person_email e where e.person_id = person.id and e.verified_at is not null)`.as('has_email'),
+      hasVerifiedEmail.as('has_email'),
+      'person.secret_kind',
       sql<boolean>`exists (select from membership m where m.person_id = person.id and m.is_pupil and m.left_at is null)`.as('is_pupil'),
-      sql<boolean>`exists (select from membership m where m.person_id = person.id and m.organization_id = credential.organization_id and m.is_pupil and m.left_at is null)`.as(
-        'is_pupil_here',
-      ),
-      sql<boolean>`coalesce(person.is_network_admin, false) or exists (select from membership m where m.person_id = person.id and m.roles && array['owner', 'admin', 'designer', 'issuer'])`.as(
-        'has_power',
-      ),
+      isPupilOf('credential.organization_id').as('is_pupil_here'),
+      hasPower.as('has_power'),
     ])
     .where('claim.code_hash', '=', hash)
     .executeTakeFirst()

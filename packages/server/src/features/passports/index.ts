@@ -1,6 +1,11 @@
-// Owns claims: how a received badge comes home, by a mailed link or by a paper card.
+// Owns claims, how a received badge comes home by a mailed link or a paper card; and access cards, with which pupils without an address sign in.
 // Announces nothing; listens to email.verified.
 // Standard: none; what a person keeps is an Open Badges 3.0 credential.
+
+export { enterWithAccessCard, joinWithAccessCard } from './access-cards/enter-with-access-card.ts'
+export { findAccessCard } from './access-cards/find-access-card.ts'
+export { type GivenCard, giveAccessCards } from './access-cards/give-access-cards.ts'
+export { listAccessCards } from './access-cards/list-access-cards.ts'
 export { adoptCard } from './adopt-card.ts'
 export { hashClaimCode, readClaimCode } from './claim-code.ts'
 export { claimCredential } from './claim-credential.ts'

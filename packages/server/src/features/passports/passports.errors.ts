@@ -10,4 +10,5 @@ export const refuse = refusals({
   claim_for_another: 409,
   claim_needs_account: 409,
   already_has_account: 409,
+  no_card_for_them: 422,
 })

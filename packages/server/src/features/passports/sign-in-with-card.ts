@@ -12,7 +12,7 @@ export async function signInWithCard(ctx: Ctx, input: CardSignInInput, visitor: 
   if (claim.state === 'replaced' || claim.state === 'expired') throw refuse(`claim_${claim.state}`)
   if (!claim.recipient?.hasAccount) throw refuse('claim_needs_account')
   const { personId } = claim.recipient
-  const session = await signInKnownPerson(ctx, { personId, password: input.password, method: 'card' }, visitor)
+  const session = await signInKnownPerson(ctx, { personId, secret: input.secret, method: 'card', isShared: input.isShared }, visitor)
   if (claim.state === 'open') await takeClaim(ctx, claim, personId)
   return { session, credentialId: claim.credentialId, personId, channel: claim.channel }
 }

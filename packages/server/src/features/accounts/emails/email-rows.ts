@@ -1,4 +1,5 @@
 // What every verb on addresses shares: an address belongs to whoever verified it, and to nobody else.
+import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import { refuse } from '../accounts.errors.ts'
 import { emailVerified } from '../accounts.facts.ts'
@@ -7,7 +8,8 @@ export function findOwner(ctx: Ctx, address: string) {
   return ctx.db
     .selectFrom('person_email')
     .innerJoin('person', 'person.id', 'person_email.person_id')
-    .select(['person.id as personId', 'person.locale', 'person.given_name as givenName', 'person.password_hash as passwordHash'])
+    .select(['person.id as personId', 'person.locale', 'person.given_name as givenName'])
+    .select(sql<string | null>`case person.secret_kind when 'password' then person.password_hash end`.as('passwordHash'))
     .where('person_email.address', '=', address)
     .where('person_email.verified_at', 'is not', null)
     .where('person.closed_at', 'is', null)

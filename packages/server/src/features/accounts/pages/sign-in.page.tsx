@@ -7,6 +7,7 @@ import { FormProblem, problemOf, typedValues, useFieldError } from '#web/compone
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { DemonstrationRoles } from './demonstration-roles.tsx'
+import classes from './sign-in.module.css'
 
 export { action, loader } from '#features/accounts/pages/sign-in.server.ts'
 
@@ -17,7 +18,7 @@ export default function SignIn() {
   const result = useActionData<typeof action>()
   const { t } = useTranslation('accounts')
   return (
-    <Container size={roles.length ? 'md' : 'xs'}>
+    <Container size="md">
       <PageHeader title={t('sign_in.title')} lead={roles.length ? t('sign_in.lead_demonstration') : t('sign_in.lead')} />
       {!problemOf(result) && <DoneNotice slice="accounts" />}
       <Stack gap="xl">
@@ -30,9 +31,27 @@ export default function SignIn() {
             </Anchor>
           </Text>
         )}
-        <SignInForm next={next} hasTitle={roles.length > 0} />
+        <div className={classes.ways}>
+          <SignInForm next={next} hasTitle={roles.length > 0} />
+          <WithCard />
+        </div>
       </Stack>
     </Container>
+  )
+}
+
+function WithCard() {
+  const { t } = useTranslation('accounts')
+  return (
+    <Stack component="section" className="surface" p={{ base: 'md', sm: 'xl' }} gap="sm" align="flex-start" aria-labelledby="with-card">
+      <Title order={2} id="with-card">
+        {t('sign_in.with_card')}
+      </Title>
+      <Text>{t('sign_in.with_card_help')}</Text>
+      <Button component={Link} to="/claim" variant="default">
+        {t('sign_in.enter_code')}
+      </Button>
+    </Stack>
   )
 }
 

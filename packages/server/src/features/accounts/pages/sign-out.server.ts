@@ -5,8 +5,10 @@ import { pageCtx } from '#web/page.ts'
 
 export const loader = () => redirect('/')
 
-export async function action({ context }: ActionFunctionArgs) {
+export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = pageCtx(context)
   if (ctx.actor.kind === 'person') await closeSession(ctx)
-  return redirectDocument('/sign-in?done=signed_out', { headers: { 'set-cookie': noSessionCookie(ctx) } })
+  // A tablet that goes on to the next pupil waits for a card.
+  const to = new URL(request.url).searchParams.get('to') === 'card' ? '/claim?done=bye' : '/sign-in?done=signed_out'
+  return redirectDocument(to, { headers: { 'set-cookie': noSessionCookie(ctx) } })
 }

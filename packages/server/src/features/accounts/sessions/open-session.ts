@@ -4,16 +4,21 @@ import { hashToken, newToken } from '#kit/secrets.ts'
 export type SessionMethod = 'password' | 'link' | 'card' | 'demonstration' | 'first-administrator'
 /** What is known of whoever stands at the door: the browser's name, and the network address. */
 export type Visitor = { userAgent: string; address: string }
-export type OpenedSession = { token: string; expiresAt: Date }
+export type OpenedSession = { token: string; expiresAt: Date; isShared: boolean }
 
 export const SESSION_COOKIE = 'boat_session'
-const SESSION_DAYS = 30
+const SESSION_MS = 30 * 86_400_000
+/** On a device of the school, which somebody else takes next. */
+const SHARED_SESSION_MS = 60 * 60_000
 
 /** A new session, with a token that was never seen before: a session cannot be fixed from outside. */
-export async function openSession(ctx: Ctx, input: { personId: string; method: SessionMethod } & Visitor): Promise<OpenedSession> {
+export async function openSession(
+  ctx: Ctx,
+  { isShared = false, ...input }: { personId: string; method: SessionMethod; isShared?: boolean | undefined } & Visitor,
+): Promise<OpenedSession> {
   const token = newToken()
   const now = ctx.now()
-  const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000)
+  const expiresAt = new Date(now.getTime() + (isShared ? SHARED_SESSION_MS : SESSION_MS))
   await ctx.db
     .insertInto('session')
     .values({
@@ -26,19 +31,22 @@ export async function openSession(ctx: Ctx, input: { personId: string; method: S
       created_at: now,
       last_seen_at: now,
       expires_at: expiresAt,
+      is_shared: isShared,
     })
     .execute()
-  return { token, expiresAt }
+  return { token, expiresAt, isShared }
 }
 
-export const sessionCookie = (ctx: Ctx, token: string, expiresAt: Date): string => cookie(ctx, SESSION_COOKIE, token, expiresAt)
+/** Without an end, it is over with the browser. */
+export const sessionCookie = (ctx: Ctx, token: string, expiresAt: Date | undefined): string => cookie(ctx, SESSION_COOKIE, token, expiresAt)
 
 export const noSessionCookie = (ctx: Ctx): string => cookie(ctx, SESSION_COOKIE, '', new Date(0))
 
 /** A choice that is kept on this device, for a year. */
 export const choiceCookie = (ctx: Ctx, name: 'boat_locale' | 'boat_scheme', value: string): string => cookie(ctx, name, value, new Date(ctx.now().getTime() + 365 * 86_400_000))
 
-function cookie(ctx: Ctx, name: string, value: string, expiresAt: Date): string {
+function cookie(ctx: Ctx, name: string, value: string, expiresAt: Date | undefined): string {
   const secure = ctx.config.url.startsWith('https:') ? '; Secure' : ''
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Expires=${expiresAt.toUTCString()}${secure}`
+  const expires = expiresAt ? `; Expires=${expiresAt.toUTCString()}` : ''
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${expires}${secure}`
 }

@@ -57,7 +57,7 @@ async function mailLink(ctx: Ctx, link: Omit<LinkInput, 'personId'> & { personId
 }
 
 /**
- * An account that a structure made for this address and that nobody has entered: no password, no verified address.
+ * An account that a structure made for this address and that nobody has entered: no password, no verified address, no access card.
  * Only whoever reads the mail of that address can be meant. An account that somebody uses never counts an address before it is verified.
  */
 export function findExpectedPerson(ctx: Ctx, address: string) {
@@ -68,6 +68,7 @@ export function findExpectedPerson(ctx: Ctx, address: string) {
     .where('person_email.address', '=', address)
     .where('person.password_hash', 'is', null)
     .where('person.closed_at', 'is', null)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('access_card').select('access_card.id').whereRef('access_card.person_id', '=', 'person.id'))))
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('person_email as verified').select('verified.id').whereRef('verified.person_id', '=', 'person.id').where('verified.verified_at', 'is not', null))),
     )

@@ -26,7 +26,7 @@ export async function signInWithSlip(ctx: Ctx, input: z.input<typeof SlipSignInI
   const { code, password } = SlipSignInInput.parse(input)
   const { state, guardianId: personId } = await findSlip(ctx, { code, clientAddress: visitor.address })
   if (state !== 'used') throw refuse(state === 'open' ? 'slip_unused' : `slip_${state}`)
-  return { personId: personId!, session: await signInKnownPerson(ctx, { personId: personId!, password, method: 'card' }, visitor) }
+  return { personId: personId!, session: await signInKnownPerson(ctx, { personId: personId!, secret: { kind: 'password', password }, method: 'card' }, visitor) }
 }
 
 /** One more child, for somebody who is signed in. */

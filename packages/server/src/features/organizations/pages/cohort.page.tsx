@@ -17,7 +17,7 @@ export { titled as meta } from '#web/components/titled.ts'
 
 export default function CohortPage() {
   const { t } = useTranslation('organizations')
-  const { organization, can, cohort, cardCount, members } = useLoaderData<typeof loader>()
+  const { organization, can, cohort, cardCount, mayGiveCards, members } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const home = `/organizations/${organization.slug}`
   return (
@@ -28,17 +28,23 @@ export default function CohortPage() {
         lead={[t(`cohorts.kinds.${cohort.kind}`), cohort.schoolYear, can.viewPeople && t('cohorts.people', { count: members.length })].filter(Boolean).join(' · ')}
         back={{ to: `${home}/cohorts`, label: t('cohorts.title') }}
         actions={
-          can.issue &&
-          members.length > 0 && (
-            <>
-              <Button component={Link} to={`${home}/issue?cohort=${cohort.id}`}>
-                {t('cohort.issue')}
+          <>
+            {can.issue && members.length > 0 && (
+              <>
+                <Button component={Link} to={`${home}/issue?cohort=${cohort.id}`}>
+                  {t('cohort.issue')}
+                </Button>
+                <Button component={Link} to={`${home}/cards?cohort=${cohort.id}`} variant="default">
+                  {cardCount > 0 ? t('cohort.cards', { count: cardCount }) : t('cohort.print')}
+                </Button>
+              </>
+            )}
+            {mayGiveCards && (
+              <Button component={Link} to={`${home}/cohorts/${cohort.id}/access-cards`} variant="default">
+                {t('cohort.access_cards')}
               </Button>
-              <Button component={Link} to={`${home}/cards?cohort=${cohort.id}`} variant="default">
-                {cardCount > 0 ? t('cohort.cards', { count: cardCount }) : t('cohort.print')}
-              </Button>
-            </>
-          )
+            )}
+          </>
         }
       />
       <DoneNotice slice="organizations" />

@@ -4,6 +4,7 @@ import { formAction } from '#web/page.ts'
 import { countCardsOfCohort } from '../cards-to-print.ts'
 import { addNewCohortMember, removeCohortMember } from '../cohorts/cohort-members.ts'
 import { archiveCohort, updateCohort } from '../cohorts/create-cohort.ts'
+import { mayCareForPupils } from '../cohorts/demand-care.ts'
 import { getCohort, listCohortMembers } from '../cohorts/list-cohorts.ts'
 import { readCohort } from './cohort-new.server.ts'
 import { inOrganization, text } from './in-organization.ts'
@@ -14,7 +15,16 @@ export const loader = (args: LoaderFunctionArgs) =>
     if (cohort.organizationId !== organization.id) throw refuse('not_found')
     const members = can.viewPeople ? await listCohortMembers(ctx, cohort.id) : []
     const cardCount = can.issue ? await countCardsOfCohort(ctx, cohort.id) : 0
-    return { title: title('cohort.title', { name: cohort.name }), organization, can, cohort, cardCount, members: members.map(({ birthDate: _, ...member }) => member) }
+    const mayGiveCards = await mayCareForPupils(ctx, { organizationId: organization.id, cohortId: cohort.id })
+    return {
+      title: title('cohort.title', { name: cohort.name }),
+      organization,
+      can,
+      cohort,
+      cardCount,
+      mayGiveCards,
+      members: members.map(({ birthDate: _, ...member }) => member),
+    }
   })
 
 export const action = (args: ActionFunctionArgs) =>

@@ -69,6 +69,14 @@ export default function PersonPage() {
             </Button>
           </Form>
         )}
+        {can.issue && member.isPupil && (
+          <Form method="post" action={`/organizations/${organization.slug}/access-cards.pdf`} reloadDocument>
+            <Text mb="sm">{t('person.access_card_help', { name: member.givenName })}</Text>
+            <Button type="submit" name="forgotten" value={member.personId} variant="default">
+              {t('person.access_card')}
+            </Button>
+          </Form>
+        )}
         <details className={`surface ${classes.details}`}>
           <summary>{t(isMe ? 'person.leave_title' : 'person.remove_title', { name })}</summary>
           <Text my="md">{t(isMe ? 'person.leave_help' : 'person.remove_help', { name, organization: organization.name })}</Text>

@@ -28,7 +28,7 @@ export function ChoosePassword({ suggestion, tone, result }: Props) {
         name="password"
         label={t('claim.choose.password')}
         description={t('claim.choose.password_help', { tone })}
-        error={fieldError('password')}
+        error={fieldError('secret.password')}
         autoComplete="new-password"
         autoCapitalize="none"
         spellCheck={false}

@@ -5,8 +5,10 @@ import { typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { ChoosePassword } from './choose-password.tsx'
 import classes from './claim.module.css'
 import type { loader } from './claim.server.ts'
+import { SecretChoice } from './secrets/secret-choice.tsx'
+import { SecretQuestion } from './secrets/secret-question.tsx'
 
-type Known = Extract<Exclude<Awaited<ReturnType<typeof loader>>, { data: unknown }>, { isKnown: true }>
+type Known = Extract<Exclude<Awaited<ReturnType<typeof loader>>, { data: unknown } | Response>, { isKnown: true }>
 export type StepProps = { page: Known; result: unknown }
 
 /** What to do next with the badge above: one thing, said plainly. */
@@ -17,7 +19,7 @@ export function ClaimStep({ page, result }: StepProps) {
     case 'another':
       return <Another page={page} />
     case 'choose':
-      return <Choose page={page} result={result} />
+      return page.way ? <SecretChoice way={page.way} suggestion={page.suggestion} result={result} /> : <Choose page={page} result={result} />
     case 'card-sign-in':
       return <CardSignIn page={page} result={result} />
     case 'join':
@@ -77,26 +79,13 @@ function Choose({ page, result }: StepProps) {
 
 function CardSignIn({ page, result }: StepProps) {
   const { t } = useTranslation('passports')
-  const fieldError = useFieldError(result, 'passports')
   return (
     <Stack>
-      <Form method="post">
-        <Stack>
-          <Title order={2}>{t('claim.card_sign_in.title', { name: page.givenName, tone: page.tone })}</Title>
-          <Text>{t('claim.card_sign_in.sentence', { tone: page.tone })}</Text>
-          <TextInput
-            type="password"
-            name="password"
-            label={t('claim.card_sign_in.password')}
-            autoComplete="current-password"
-            required
-            error={page.mayChooseAgain ? undefined : fieldError('password')}
-          />
-          <Button type="submit" name="intent" value="card-sign-in" size="lg">
-            {t('claim.card_sign_in.submit')}
-          </Button>
-        </Stack>
-      </Form>
+      <div>
+        <Title order={2}>{t('claim.card_sign_in.title', { name: page.givenName, tone: page.tone })}</Title>
+        {page.secretKind === 'password' && <Text mt="xs">{t('claim.card_sign_in.sentence', { tone: page.tone })}</Text>}
+      </div>
+      <SecretQuestion kind={page.secretKind} tone={page.tone} result={result} isErrorElsewhere={page.mayChooseAgain} />
       {page.mayChooseAgain ? (
         <details className={classes.details}>
           <summary>{t('claim.choose.again_title')}</summary>
@@ -191,7 +180,7 @@ function Mine({ page }: Pick<StepProps, 'page'>) {
   )
 }
 
-function Closed({ step }: { step: 'used' | 'expired' | 'replaced' }) {
+function Closed({ step }: { step: 'used' }) {
   const { t } = useTranslation('passports')
   return (
     <Stack>

@@ -1,6 +1,6 @@
-import { Button, Container, Stack, Text, Title } from '@mantine/core'
+import { Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link, useActionData, useLoaderData } from 'react-router'
+import { useActionData, useLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { titled } from '#web/components/titled.ts'
@@ -8,6 +8,7 @@ import classes from './claim.module.css'
 import type { action, loader } from './claim.server.ts'
 import { ClaimStep } from './claim-step.tsx'
 import { HandOver } from './hand-over.tsx'
+import { UnknownCard } from './unknown-card.tsx'
 
 export { action, loader } from '#features/passports/pages/claim.server.ts'
 export const meta = (args: { loaderData?: unknown }) => [...titled(args), { name: 'robots', content: 'noindex' }]
@@ -16,22 +17,10 @@ export default function ClaimPage() {
   const page = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('passports')
-  if (!page.isKnown)
-    return (
-      <Container size="xs">
-        <Stack gap="md">
-          <Title order={1}>{t(`claim.${page.key}.title`)}</Title>
-          <Text size="lg">{t(`claim.${page.key}.sentence`)}</Text>
-          {page.handover && <HandOver handover={page.handover} code={page.code} />}
-          <div>
-            <Button component={Link} to="/claim" size="lg">
-              {t('claim.again')}
-            </Button>
-          </div>
-        </Stack>
-      </Container>
-    )
+  if (!page.isKnown) return <UnknownCard reason={page.key}>{page.handover && <HandOver handover={page.handover} code={page.code} />}</UnknownCard>
   const { badge, tone } = page
+  // A pupil's pad says by itself what was wrong.
+  const isForPupil = page.step === 'choose' && page.way !== null
   return (
     <Container size="xs">
       <Stack gap="lg">
@@ -52,7 +41,7 @@ export default function ClaimPage() {
         </section>
         {page.handover && <HandOver handover={page.handover} code={page.code} />}
         <section className={`surface ${classes.step}`}>
-          <FormProblem result={result} slice="passports" />
+          {!isForPupil && <FormProblem result={result} slice="passports" />}
           <ClaimStep page={page} result={result} />
         </section>
       </Stack>

@@ -7,6 +7,7 @@ import { Refusal } from '#kit/errors.ts'
 import { fields, formAction, orProblemPage, pageCtx } from '#web/page.ts'
 import { redirectSignedIn, visitor } from '#web/session.ts'
 import { translate } from '#web/translations.ts'
+import { isAccessCode } from '../access-cards/find-access-card.ts'
 import { claimCredential } from '../claim-credential.ts'
 import { type FoundClaim, findClaim } from '../find-claim.ts'
 import { findHandover } from '../find-handover.ts'
@@ -14,30 +15,38 @@ import { type Joined, joinWithClaim } from '../join-with-claim.ts'
 import { CardSignInInput, JoinInput } from '../passports.schema.ts'
 import { signInWithCard } from '../sign-in-with-card.ts'
 import { suggestPassword } from '../suggest-password.ts'
+import { pick } from './card.server.ts'
+import { isStillPicking, readPicking, readSecret, readShared } from './secrets/read-secret.ts'
 
 /** What the page offers, given who looks and what became of the code. */
-export type Step = 'take' | 'another' | 'choose' | 'card-sign-in' | 'join' | 'sign-in' | 'mine' | 'used' | 'expired' | 'replaced'
+export type Step = 'take' | 'another' | 'choose' | 'card-sign-in' | 'join' | 'sign-in' | 'mine' | 'used'
 
 const UNKNOWN: Record<string, { key: 'too_many' | 'not_yet'; status: number }> = {
   too_many_requests: { key: 'too_many', status: 429 },
   claim_not_yet: { key: 'not_yet', status: 200 },
 }
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const ctx = pageCtx(context)
   const t = translate(ctx.locale)
+  const input = { code: params.code ?? '', clientAddress: visitor(context).address }
+  const tell = (key: 'too_many' | 'not_yet' | 'unknown' | 'replaced' | 'expired', status: number, handover?: Awaited<ReturnType<typeof findHandover>>) =>
+    data({ isKnown: false as const, key, code: input.code, handover, title: t(`passports:claim.${key}.title`) }, { status })
   try {
-    const claim = await findClaim(ctx, { code: params.code ?? '', clientAddress: visitor(context).address })
-    return { isKnown: true as const, code: params.code!, handover: await findHandover(ctx, params.code!), ...(await present(ctx, claim)) }
+    if (await isAccessCode(ctx, input)) return redirect(`/cards/${encodeURIComponent(input.code)}`)
+    const claim = await findClaim(ctx, input)
+    // Whoever finds a card that is void learns nothing from it.
+    if (!claim.isMine && (claim.state === 'replaced' || claim.state === 'expired')) return tell(claim.state, 410)
+    const way = new URL(request.url).searchParams.get('with') === 'words' ? ('words' as const) : ('pictures' as const)
+    return { isKnown: true as const, code: params.code!, handover: await findHandover(ctx, params.code!), ...(await present(ctx, claim, way)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { key, status } = UNKNOWN[error.code] ?? { key: 'unknown' as const, status: 404 }
-    const handover = key === 'not_yet' ? await findHandover(ctx, params.code!) : undefined
-    return data({ isKnown: false as const, key, code: params.code!, handover, title: t(`passports:claim.${key}.title`) }, { status })
+    return tell(key, status, key === 'not_yet' ? await findHandover(ctx, params.code!) : undefined)
   }
 }
 
-async function present(ctx: Ctx, claim: FoundClaim) {
+async function present(ctx: Ctx, claim: FoundClaim, way: 'pictures' | 'words') {
   const version = await getVersion(ctx, { versionId: claim.versionId })
   const organization = await getOrganization(ctx, { id: claim.organizationId })
   const person = await findShellPerson(ctx)
@@ -64,6 +73,9 @@ async function present(ctx: Ctx, claim: FoundClaim) {
     signedIn: person?.givenName ?? null,
     // The address is shown only to whoever holds what was sent to it, while it is still good.
     email: claim.channel === 'mail' && claim.state === 'open' ? claim.email : null,
+    /** A pupil may choose pictures; who has no card signs in with words. */
+    way: claim.recipient?.isPupil && claim.channel === 'card' ? way : null,
+    secretKind: claim.recipient?.secretKind ?? ('password' as const),
     mayChooseAgain: step === 'card-sign-in' && claim.state === 'open' && claim.recipient?.mayChoosePassword === true,
     suggestion: suggestPassword(ctx.locale),
   }
@@ -72,7 +84,6 @@ async function present(ctx: Ctx, claim: FoundClaim) {
 async function chooseStep(ctx: Ctx, claim: FoundClaim): Promise<Step> {
   const { state, recipient, channel } = claim
   if (claim.isMine) return 'mine'
-  if (state === 'expired' || state === 'replaced') return state
   const isSignedIn = ctx.actor.kind === 'person'
   if (state === 'used') return channel === 'card' && recipient?.hasAccount && !isSignedIn ? 'card-sign-in' : 'used'
   if (ctx.actor.kind === 'person') return recipient && recipient.personId !== ctx.actor.personId ? 'another' : 'take'
@@ -85,7 +96,6 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
   const ctx = pageCtx(context)
   const form = await request.formData()
   const code = params.code ?? ''
-  const input = { ...fields(form), code }
   const who = visitor(context)
   return orProblemPage(request, () =>
     formAction(form, async () => {
@@ -97,10 +107,13 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
         case 'change-person':
           if (ctx.actor.kind === 'person') await closeSession(ctx)
           return redirect(`/claim/${encodeURIComponent(code)}`, { headers: { 'set-cookie': noSessionCookie(ctx) } })
+        case 'pick':
+          return pick(form)
         case 'card-sign-in':
-          return enter(ctx, await signInWithCard(ctx, CardSignInInput.parse(input), who), 'claimed')
+          if (isStillPicking(form)) return readPicking(form)
+          return enter(ctx, await signInWithCard(ctx, CardSignInInput.parse(readEntry(form, code)), who), 'claimed')
         default: {
-          const join = JoinInput.parse(input)
+          const join = JoinInput.parse({ ...fields(form), ...readEntry(form, code) })
           const joined = await joinWithClaim(ctx, join, who)
           return enter(ctx, joined, (await askToVerify(ctx, joined, join.email, who.address)) ? 'check_mail' : 'claimed')
         }
@@ -108,6 +121,8 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
     }),
   )
 }
+
+const readEntry = (form: FormData, code: string) => ({ code, secret: readSecret(form), isShared: readShared(form) })
 
 const enter = (ctx: Ctx, { session, credentialId }: Joined, done: string) => redirectSignedIn(ctx, session, `/me/badges/${credentialId}?done=${done}`)
 

@@ -1,6 +1,7 @@
 import { Button, Container, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, useActionData } from 'react-router'
+import { DoneNotice } from '#web/components/done-notice.tsx'
 import { FormProblem, typedValues } from '#web/components/form-problem.tsx'
 import { titled } from '#web/components/titled.ts'
 import classes from './claim.module.css'
@@ -24,6 +25,7 @@ export default function EnterCode() {
         <Text size="lg" ta="center">
           {t('enter.lead')}
         </Text>
+        <DoneNotice slice="passports" />
         <FormProblem result={result} slice="passports" />
         <Form method="post">
           <Stack gap="md">

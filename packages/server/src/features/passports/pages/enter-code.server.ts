@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import { formAction, pageCtx } from '#web/page.ts'
 import { visitor } from '#web/session.ts'
 import { translate } from '#web/translations.ts'
+import { isAccessCode } from '../access-cards/find-access-card.ts'
 import { readClaimCode } from '../claim-code.ts'
 import { findClaim } from '../find-claim.ts'
 
@@ -14,7 +15,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const code = readClaimCode(String(form.get('code') ?? ''))
   return formAction(form, async () => {
-    await findClaim(ctx, { code, clientAddress: visitor(context).address })
+    const input = { code, clientAddress: visitor(context).address }
+    if (await isAccessCode(ctx, input)) return redirect(`/cards/${encodeURIComponent(code)}`)
+    await findClaim(ctx, input)
     return redirect(`/claim/${encodeURIComponent(code)}`)
   })
 }
