@@ -28,7 +28,10 @@ export async function mergePerson(ctx: Ctx, { duplicateId, personId }: Merge): P
     await ctx.db.deleteFrom('session').where('person_id', '=', duplicateId).execute()
     await ctx.db
       .updateTable('person')
-      .set({ password_hash: person.password_hash ?? duplicate.password_hash, birth_date: person.birth_date ?? duplicate.birth_date })
+      .set({
+        ...(person.password_hash === null && { password_hash: duplicate.password_hash, secret_kind: duplicate.secret_kind }),
+        birth_date: person.birth_date ?? duplicate.birth_date,
+      })
       .where('id', '=', personId)
       .execute()
     await ctx.db.updateTable('person').set({ closed_at: ctx.now(), password_hash: null }).where('id', '=', duplicateId).execute()

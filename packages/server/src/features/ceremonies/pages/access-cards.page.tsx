@@ -51,7 +51,8 @@ export default function AccessCards() {
           </Text>
           <ul className={classes.list}>
             {page.lines.map((line) => (
-              <Pupil key={line.personId} line={line} />
+              // A card just printed is no longer ticked.
+              <Pupil key={`${line.personId} ${line.printed}`} line={line} />
             ))}
           </ul>
           <PrintBar />

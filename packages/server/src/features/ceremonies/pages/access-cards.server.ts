@@ -23,6 +23,6 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
       problem: new URL(request.url).searchParams.get('problem'),
       max: MAX_CARDS,
       counts: Object.fromEntries((['used', 'waiting', 'none', 'own'] as const).map((state) => [state, lines.filter((line) => line.state === state).length])),
-      lines: lines.map(({ printedAt, firstUsedAt, ...line }) => ({ ...line, printedOn: day(printedAt), usedOn: day(firstUsedAt) })),
+      lines: lines.map(({ printedAt, firstUsedAt, ...line }) => ({ ...line, printed: printedAt?.getTime() ?? 0, printedOn: day(printedAt), usedOn: day(firstUsedAt) })),
     }
   })

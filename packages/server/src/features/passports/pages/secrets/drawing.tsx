@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Picture } from '#features/accounts/accounts.schema.ts'
-import { DRAWINGS } from './picture-icons.ts'
+import { DRAWINGS } from './picture-icons.tsx'
 import classes from './secrets.module.css'
 
 /** Its name stands beside it: the drawing itself is not read out. */
