@@ -281,6 +281,26 @@ export const API: Record<string, Rule | Rule[]> = {
   },
   '/api/v1/issue-batches/:id': { open: 'view-people', with: { id: '$batchId' } },
   '/api/v1/issue-batches/:id/results.csv': { open: 'view-people', with: { id: '$batchId' } },
+  '/api/v1/nominations': {
+    open: 'no page',
+    send: [
+      send(
+        'members',
+        { organizationId: '$organizationId', achievementId: '$achievementId', name: 'Marcelle de Trop', function: 'Bénévole', deed: 'Une action de trop.', occasion: 'Hier' },
+        { isJson: true },
+      ),
+    ],
+  },
+  '/api/v1/organizations/:id/nominations': { open: 'issue', with: { id: '$organizationId' } },
+  '/api/v1/nominations/:id': [
+    { open: 'issue', with: { id: '$nominationId' } },
+    { open: 'holder or issue', with: { id: '$ownNominationId' } },
+  ],
+  '/api/v1/nominations/:id/decisions': {
+    open: 'no page',
+    with: { id: '$nominationId' },
+    send: [send('issue', { decision: 'not-retained', reason: 'De trop' }, { isJson: true, isLast: true })],
+  },
   '/organizations/:slug/cards.pdf': {
     open: 'no page',
     send: [

@@ -10,7 +10,7 @@ const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><ci
 export const WORDS = { deed: 'A gardé une assiette pour ceux qui arrivent en retard.', occasion: 'toute l’année' }
 export const COOK_ADDRESS = 'chef@bedel.example'
 
-export async function openKitchen() {
+export async function makeKitchen() {
   const platform = await makeApp()
   const { ctx } = platform
   const school = await makeSchool(ctx)
@@ -25,7 +25,7 @@ export async function openKitchen() {
   }
   return { platform, ctx, school, organizationId, cook, makePupil, makeBadge: (name: string) => makeBadge(ctx, organizationId, name), clear: () => clear(platform) }
 }
-export type Kitchen = Awaited<ReturnType<typeof openKitchen>>
+export type Kitchen = Awaited<ReturnType<typeof makeKitchen>>
 
 async function makeBadge(ctx: Ctx, organizationId: string, name: string): Promise<string> {
   const content = { name: { fr: name }, description: { fr: 'Aide les autres.' }, criteria: { fr: 'Aider.' }, imageAlt: { fr: 'Un rond bleu' } }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { callPage } from '../../../tests/support/call-page.ts'
-import { COOK_ADDRESS, type Kitchen, openKitchen, proposeCook, WORDS } from '../../../tests/support/make-kitchen.ts'
+import { COOK_ADDRESS, type Kitchen, makeKitchen, proposeCook, WORDS } from '../../../tests/support/make-kitchen.ts'
 import type { Somebody } from '../../../tests/support/make-school.ts'
 import { decideNomination } from './decide-nomination.ts'
 import { getNomination } from './get-nomination.ts'
@@ -15,7 +15,7 @@ let kitchen: Kitchen
 let nominationId: string
 let achievementId: string
 beforeAll(async () => {
-  kitchen = await openKitchen()
+  kitchen = await makeKitchen()
 })
 afterAll(() => kitchen.platform[Symbol.asyncDispose]())
 beforeEach(async () => {

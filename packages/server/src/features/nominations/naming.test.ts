@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addCohortMember, createCohort, schoolYearOf } from '#features/organizations/index.ts'
 import { callPage } from '../../../tests/support/call-page.ts'
-import { type Kitchen, openKitchen, proposeCook, WORDS } from '../../../tests/support/make-kitchen.ts'
+import { type Kitchen, makeKitchen, proposeCook, WORDS } from '../../../tests/support/make-kitchen.ts'
 import type { Somebody } from '../../../tests/support/make-school.ts'
 import { getNomination } from './get-nomination.ts'
 import { moderateVoice } from './moderate-voice.ts'
@@ -15,7 +15,7 @@ let kitchen: Kitchen
 let young: Somebody
 let voice: { nominationId: string; voiceId: string }
 beforeAll(async () => {
-  kitchen = await openKitchen()
+  kitchen = await makeKitchen()
   young = await kitchen.makePupil('Lila')
   const { cohortId } = await createCohort(kitchen.ctx, { organizationId: kitchen.organizationId, name: '4e B', kind: 'class', schoolYear: schoolYearOf(kitchen.ctx.now()) })
   await addCohortMember(kitchen.ctx, { cohortId, personId: young.personId })

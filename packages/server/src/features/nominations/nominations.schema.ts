@@ -41,6 +41,19 @@ export const FactInput = z.object({
   uploads,
 })
 
+/** What programs send to propose somebody: photos come through the page. */
+const spoken = {
+  organizationId: Voice.organizationId,
+  achievementId: Voice.achievementId,
+  levelId: text(60).optional(),
+  deed: Voice.deed,
+  occasion: Voice.occasion,
+}
+export const NominateBody = z.union([
+  z.object({ ...spoken, personId: z.guid() }),
+  z.object({ ...spoken, name: text(120).min(2, 'name_required'), function: text(120).min(2, 'function_required') }),
+])
+
 const reason = text(1000)
 const Reason = reason.min(3, 'reason_required')
 
@@ -66,6 +79,12 @@ export const DecideInput = z.discriminatedUnion('decision', [
   }),
   z.object({ nominationId: z.guid(), decision: z.literal('to-complete'), reason: Reason }),
   z.object({ nominationId: z.guid(), decision: z.literal('not-retained'), reason: Reason }),
+])
+
+export const DecisionBody = z.discriminatedUnion('decision', [
+  z.object({ decision: z.literal('granted'), reason: reason.optional(), isEmbargoed: z.boolean().optional(), levelId: text(60).optional() }),
+  z.object({ decision: z.literal('to-complete'), reason: Reason }),
+  z.object({ decision: z.literal('not-retained'), reason: Reason }),
 ])
 
 export type NominationState = 'open' | 'to-complete' | 'agreed' | 'granted' | 'not-retained' | 'declined' | 'withdrawn' | 'set-aside'

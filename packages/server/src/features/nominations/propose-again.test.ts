@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { callPage } from '../../../tests/support/call-page.ts'
-import { type Kitchen, openKitchen, proposeCook, WORDS } from '../../../tests/support/make-kitchen.ts'
+import { type Kitchen, makeKitchen, proposeCook, WORDS } from '../../../tests/support/make-kitchen.ts'
 import { decideNomination } from './decide-nomination.ts'
 import { listMyVoices } from './list-mine.ts'
 import { moderateVoice } from './moderate-voice.ts'
@@ -11,7 +11,7 @@ import * as listPage from './pages/nominations.server.ts'
 
 let kitchen: Kitchen
 beforeAll(async () => {
-  kitchen = await openKitchen()
+  kitchen = await makeKitchen()
 })
 afterAll(() => kitchen.platform[Symbol.asyncDispose]())
 beforeEach(() => kitchen.clear())

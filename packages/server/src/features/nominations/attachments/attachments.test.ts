@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { as } from '#ctx'
 import { openSession } from '#features/accounts/index.ts'
 import { callPage } from '../../../../tests/support/call-page.ts'
-import { type Kitchen, openKitchen, proposeCook, WORDS } from '../../../../tests/support/make-kitchen.ts'
+import { type Kitchen, makeKitchen, proposeCook, WORDS } from '../../../../tests/support/make-kitchen.ts'
 import { makePerson, type Somebody } from '../../../../tests/support/make-school.ts'
 import { createApp } from '../../../app.ts'
 import { addFact } from '../add-fact.ts'
@@ -23,7 +23,7 @@ let kitchen: Kitchen
 let photo: Buffer
 let achievementId: string
 beforeAll(async () => {
-  kitchen = await openKitchen()
+  kitchen = await makeKitchen()
   photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#c96' } })
     .jpeg()
     .toBuffer()
