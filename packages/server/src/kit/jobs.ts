@@ -47,17 +47,16 @@ export type Jobs = {
 
 /** Jobs whose sends belong to `db`: give the transaction, and they commit and roll back with it. */
 export function jobsOn(boss: PgBoss, db: Kysely<any>): Jobs {
+  const announceAll: Jobs['announceAll'] = async (fact, all) => {
+    const jobs = all.map((data) => ({ data: fact.schema.parse(data) as object }))
+    const { rows } = await sql<{ name: string }>`select name from job.subscription where event = ${fact.name}`.execute(db)
+    for (const { name } of rows) await boss.insert(name, jobs, { db: fromKysely(db) })
+  }
   return {
+    announceAll,
+    announce: (fact, data) => announceAll(fact, [data]),
     async send(job, data, options = {}) {
       await boss.send(job.name, job.schema.parse(data) as object, { ...options, db: fromKysely(db) })
-    },
-    async announce(fact, data) {
-      await boss.publish(fact.name, fact.schema.parse(data) as object, { db: fromKysely(db) })
-    },
-    async announceAll(fact, all) {
-      const jobs = all.map((data) => ({ data: fact.schema.parse(data) as object }))
-      const { rows } = await sql<{ name: string }>`select name from job.subscription where event = ${fact.name}`.execute(db)
-      for (const { name } of rows) await boss.insert(name, jobs, { db: fromKysely(db) })
     },
   }
 }

@@ -1,4 +1,5 @@
 import { Button, Container, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
@@ -42,25 +43,32 @@ export default function MyNominationPage() {
   )
 }
 
+/** What is asked of whoever is proposed, first thing on the page. */
+function Asked({ id, title, help, children }: { id: string; title: string; help: string; children: ReactNode }) {
+  return (
+    <section className={`surface ${classes.panel}`} aria-labelledby={id}>
+      <Title order={2} id={id} mb={4}>
+        {title}
+      </Title>
+      <Text mb="md">{help}</Text>
+      <Form method="post">{children}</Form>
+    </section>
+  )
+}
+
 function Answer() {
   const { t } = useTranslation('nominations')
   return (
-    <section className={`surface ${classes.panel}`} aria-labelledby="answer">
-      <Title order={2} id="answer" mb={4}>
-        {t('answer.title')}
-      </Title>
-      <Text mb="md">{t('answer.help')}</Text>
-      <Form method="post">
-        <Group gap="sm">
-          <Button type="submit" name="intent" value="accept">
-            {t('answer.accept')}
-          </Button>
-          <Button type="submit" name="intent" value="decline" variant="default">
-            {t('answer.decline')}
-          </Button>
-        </Group>
-      </Form>
-    </section>
+    <Asked id="answer" title={t('answer.title')} help={t('answer.help')}>
+      <Group gap="sm">
+        <Button type="submit" name="intent" value="accept">
+          {t('answer.accept')}
+        </Button>
+        <Button type="submit" name="intent" value="decline" variant="default">
+          {t('answer.decline')}
+        </Button>
+      </Group>
+    </Asked>
   )
 }
 
@@ -68,18 +76,12 @@ function ToComplete({ nomination: { decisions } }: { nomination: PresentedNomina
   const { t } = useTranslation('nominations')
   const asked = decisions.findLast(({ decision }) => decision === 'to-complete')
   return (
-    <section className={`surface ${classes.panel}`} aria-labelledby="complete">
-      <Title order={2} id="complete" mb={4}>
-        {t('complete.title')}
-      </Title>
-      <Text>{t('complete.help')}</Text>
+    <Asked id="complete" title={t('complete.title')} help={t('complete.help')}>
       {asked && <blockquote className={classes.quote}>{asked.reason}</blockquote>}
-      <Form method="post">
-        <Button type="submit" name="intent" value="send-again" mt="md">
-          {t('complete.send')}
-        </Button>
-      </Form>
-    </section>
+      <Button type="submit" name="intent" value="send-again" mt="md">
+        {t('complete.send')}
+      </Button>
+    </Asked>
   )
 }
 

@@ -25,7 +25,7 @@ export function Naming({ naming, name, voiceId }: Props) {
       </Form>
     )
   return (
-    <details className={classes.inline}>
+    <details className={`${classes.inline} ${classes.quiet}`}>
       <summary aria-label={`${t(`naming.${of}_hidden`)} ${name}`}>{t(`naming.${of}_hidden`)}</summary>
       <Form method="post" preventScrollReset>
         {id}
