@@ -186,6 +186,7 @@ export const PAGES: Record<string, Rule | Rule[]> = {
       send('issue', { intent: 'name-shown', reason: 'De trop' }),
       send('issue', { intent: 'name-hidden' }),
       last('issue', { intent: 'grant-agreed' }),
+      last('issue', { intent: 'merge', twinId: '$ownNominationId' }),
       last('issue', { decision: 'not-retained', reason: 'De trop' }),
     ],
   },

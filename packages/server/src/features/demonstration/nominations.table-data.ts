@@ -90,6 +90,14 @@ export const nominations: readonly NominationSeed[] = [
     ],
   },
   {
+    badge: 'solidary',
+    reader,
+    nominee: { name: 'M. Poupard', function: 'Chauffeur du car scolaire' },
+    voices: [
+      { by: at('eps@bedel'), daysAgo: 3, deed: 'A conduit l’équipe de cross un samedi, sur son temps, et l’a encouragée jusqu’au bout.', occasion: 'au cross départemental' },
+    ],
+  },
+  {
     badge: 'sentinel',
     reader,
     nominee: at('cpe@bedel'),

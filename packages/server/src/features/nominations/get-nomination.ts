@@ -36,6 +36,7 @@ export type NominationDetails = {
   state: NominationState
   response: NominationResponse
   isClosed: boolean
+  mergedInto: string | null
   credentialId: string | null
   voices: Voice[]
   facts: Fact[]
@@ -80,6 +81,7 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
     state: stateFor(view, row.state, row.person_id === me),
     response: row.response as NominationResponse,
     isClosed: row.closed_at !== null,
+    mergedInto: row.merged_into,
     credentialId: row.credential_id,
     voices: voices.map((voice) => ({
       voiceId: voice.id,

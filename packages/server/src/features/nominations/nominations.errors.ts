@@ -28,6 +28,8 @@ export const refuse = refusals({
   /** Nothing was decided that could be given now. */
   nothing_agreed: 409,
   too_many_facts: 409,
+  /** Only two open dossiers of people without an account, for one badge, become one. */
+  not_twins: 409,
   too_many_uploads: 429,
   file_too_large: 413,
   /** Neither a photo nor a PDF. */

@@ -11,12 +11,13 @@ import { Naming } from './naming.tsx'
 import type { action, loader } from './nomination.server.ts'
 import classes from './nominations.module.css'
 import { StateMark } from './state-mark.tsx'
+import { Twins } from './twins.tsx'
 
 export { action, loader } from '#features/nominations/pages/nomination.server.ts'
 export { titled as meta } from '#web/components/titled.ts'
 
 export default function NominationPage() {
-  const { organization, can, nomination } = useLoaderData<typeof loader>()
+  const { organization, can, nomination, twins } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('nominations')
   const home = `/organizations/${organization.slug}`
@@ -35,6 +36,7 @@ export default function NominationPage() {
           {nomination.credentialId && <Link to={`${home}/credentials/${nomination.credentialId}`}>{t('dossier.see_issued')}</Link>}
         </BadgeAside>
         <Stack gap="xl">
+          <Twins twins={twins} home={`${home}/nominations`} />
           {!nomination.isClosed && <Naming naming={nomination.naming} name={nomination.nominee.name} />}
           <Voices nomination={nomination} />
           <Facts nomination={nomination} />

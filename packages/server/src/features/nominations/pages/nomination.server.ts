@@ -1,21 +1,27 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import type { Ctx } from '#ctx'
 import { formAction } from '#web/page.ts'
 import { decideNomination } from '../decide-nomination.ts'
 import { getNomination } from '../get-nomination.ts'
 import { grantAgreed } from '../grant-agreed.ts'
 import { namePupil } from '../name-pupil.ts'
 import { refuse } from '../nominations.errors.ts'
+import { listTwins } from '../twins/list-twins.ts'
+import { mergeNominations } from '../twins/merge-nominations.ts'
 import { inStructure, text } from './in-structure.ts'
 import { presentNomination } from './present.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
-  inStructure(args, async ({ ctx, organization, can }) => {
-    const nomination = presentNomination(ctx, await getNomination(ctx, { nominationId: args.params.nominationId!, organizationId: organization.id }))
+  inStructure(args, async ({ ctx, organization, can, home }) => {
+    const details = await getNomination(ctx, { nominationId: args.params.nominationId!, organizationId: organization.id })
+    if (details.mergedInto) throw redirect(`${home}/${details.mergedInto}`)
+    const nomination = presentNomination(ctx, details)
     return {
       title: `${nomination.nominee.name}, ${nomination.badge.name} · ${organization.name}`,
       organization: { slug: organization.slug, name: organization.name },
       can,
       nomination,
+      twins: await listTwins(ctx, details.nominationId),
     }
   })
 
@@ -25,20 +31,29 @@ export const action = (args: ActionFunctionArgs) =>
     const form = await args.request.formData()
     return formAction(form, async () => {
       const done = (key: string) => redirect(`${home}/${nominationId}?done=${key}`)
-      if (form.get('intent') === 'grant-agreed') {
-        if (isMe) throw refuse('own_nomination')
-        await grantAgreed(ctx, nominationId)
-        return done('granted')
+      const intent = text(form, 'intent')
+      switch (intent) {
+        case 'grant-agreed':
+          if (isMe) throw refuse('own_nomination')
+          await grantAgreed(ctx, nominationId)
+          return done('granted')
+        case 'name-shown':
+        case 'name-hidden':
+          await namePupil(ctx, { nominationId, voiceId: text(form, 'voiceId'), isNamed: intent === 'name-shown', reason: text(form, 'reason') })
+          return done(intent)
+        case 'merge':
+          await mergeNominations(ctx, { nominationId, twinId: text(form, 'twinId') })
+          return done('merged')
+        default:
+          return done(await decide(ctx, nominationId, form))
       }
-      const intent = form.get('intent')
-      if (intent === 'name-shown' || intent === 'name-hidden') {
-        await namePupil(ctx, { nominationId, voiceId: text(form, 'voiceId'), isNamed: intent === 'name-shown', reason: text(form, 'reason') })
-        return done(intent)
-      }
-      const given = text(form, 'decision')
-      const decision = given === 'granted' || given === 'to-complete' ? given : 'not-retained'
-      const isEmbargoed = form.get('announce') === 'ceremony'
-      await decideNomination(ctx, { nominationId, decision, reason: text(form, 'reason'), isEmbargoed })
-      return done(decision === 'granted' && isEmbargoed ? 'agreed' : decision)
     })
   })
+
+async function decide(ctx: Ctx, nominationId: string, form: FormData): Promise<string> {
+  const given = text(form, 'decision')
+  const decision = given === 'granted' || given === 'to-complete' ? given : 'not-retained'
+  const isEmbargoed = form.get('announce') === 'ceremony'
+  await decideNomination(ctx, { nominationId, decision, reason: text(form, 'reason'), isEmbargoed })
+  return decision === 'granted' && isEmbargoed ? 'agreed' : decision
+}
