@@ -6,11 +6,13 @@ import { DEMONSTRATION_ROLES } from '#features/accounts/accounts.schema.ts'
 import { findPersonByEmail } from '#features/accounts/index.ts'
 import { listAchievements } from '#features/achievements/index.ts'
 import { getCredential, listHeld, listIssued } from '#features/credentials/index.ts'
+import { readFairness } from '#features/fairness/read-fairness.ts'
+import { getStart } from '#features/onboarding/get-start.ts'
 import { listCohorts, listMyOrganizations, loadCommunes } from '#features/organizations/index.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { familyNames } from './pupils.table-data.ts'
 import { seedDemonstration } from './seed-demonstration.ts'
-import { structures } from './structures.table-data.ts'
+import { DOMAIN, structures } from './structures.table-data.ts'
 
 let platform: TestApp
 let secondsTaken: number
@@ -140,6 +142,18 @@ test('a badge of the demonstration verifies, with nothing but what the platform 
   const report = await verifyCredential(document as string, { load, now: platform.ctx.now() })
   expect(report.checks.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'skipped')).toEqual([])
   expect(report.checks.filter(({ outcome }) => outcome === 'passed').map(({ check }) => check)).toEqual(expect.arrayContaining(['proof', 'status']))
+})
+
+test('the headteacher reads who is never proposed, class by class; another school has just begun', async () => {
+  const { ctx: head } = await enter(DEMONSTRATION_ROLES.headteacher)
+  const { units, badges } = await readFairness(head, { organizationId: await findOrganization('college-maurice-bedel') })
+  const told = units.filter(({ kind, never }) => kind === 'class' && never !== null)
+  expect(told.map(({ name }) => name)).toEqual(expect.arrayContaining(['3e A', '4e B', '5e B']))
+  expect(told.every(({ proposed, never }) => proposed! >= 5 && never! >= 5)).toBe(true)
+  expect(badges.filter(({ proposed }) => proposed !== null).length).toBeGreaterThan(2)
+  const { ctx: principal } = await enter(`principal@saint-exupery.${DOMAIN}`)
+  const { steps } = await getStart(principal, await findOrganization('college-saint-exupery'))
+  expect(steps.map(({ state }) => state)).toEqual(['done', 'todo', 'todo', 'todo', 'todo'])
 })
 
 test('no two pupils have the same name', async () => {

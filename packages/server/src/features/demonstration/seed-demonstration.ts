@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { asSystem, type Ctx, transaction } from '#ctx'
 import { awardBadges } from './award-badges.ts'
 import { awards } from './awards.table-data.ts'
+import { beginFirstYear } from './begin-first-year.ts'
 import { fillClasses } from './fill-classes.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
 import { openStructures } from './open-structures.ts'
+import { proposeClasses } from './propose-classes.ts'
 import { proposePeople } from './propose-people.ts'
 import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.ts'
 
@@ -31,6 +33,8 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       awards.filter(({ daysAgo, isAnnounced }) => daysAgo <= REVISED_DAYS_AGO && !isAnnounced),
     )
     await proposePeople(past, network)
+    await proposeClasses(past, network)
+    await beginFirstYear(past, network)
     await awardBadges(
       ctx,
       network,

@@ -1,4 +1,4 @@
 // Owns how a structure starts: its steering group, the badges it begins with, the calendar of its first year, texts for families.
 // Announces nothing.
 // Standard: none.
-export {}
+export { nameSteeringMember } from './group/name-steering-member.ts'

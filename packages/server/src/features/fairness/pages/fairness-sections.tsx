@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import classes from './fairness.module.css'
@@ -46,7 +46,9 @@ export function Classes({ page: { units } }: Props) {
 const STATES = ['proposed', 'open', 'to-complete', 'granted', 'not-retained', 'declined', 'otherwise'] as const
 
 export function Badges({ page: { badges } }: Props) {
-  const { t } = useTranslation('fairness')
+  const { t, i18n } = useTranslation('fairness')
+  const told = badges.filter((badge) => STATES.some((state) => badge[state] !== null))
+  const others = badges.filter((badge) => !told.includes(badge)).map(({ name }) => name)
   return (
     <section aria-labelledby="badges">
       <Title order={2} id="badges" mb={4}>
@@ -55,24 +57,33 @@ export function Badges({ page: { badges } }: Props) {
       <Text c="dimmed" mb="md" maw="46rem">
         {t('badges.help')}
       </Text>
-      <NumberTable
-        label={t('badges.title')}
-        first={t('columns.badge')}
-        columns={STATES.map((state) => t(`columns.${state}`))}
-        rows={badges.map((badge) => ({ key: badge.achievementId, name: badge.name, imageId: badge.imageId, numbers: STATES.map((state) => badge[state]) }))}
-      />
+      {told.length > 0 && (
+        <NumberTable
+          label={t('badges.title')}
+          first={t('columns.badge')}
+          columns={STATES.map((state) => t(`columns.${state}`))}
+          rows={told.map((badge) => ({ key: badge.achievementId, name: badge.name, imageId: badge.imageId, numbers: STATES.map((state) => badge[state]) }))}
+        />
+      )}
+      {others.length > 0 && (
+        <Text mt="md" maw="46rem">
+          {t('badges.others', { names: new Intl.ListFormat(i18n.language).format(others) })}
+        </Text>
+      )}
     </section>
   )
 }
 
 export function Delays({ page: { waits }, home }: Props & { home: string }) {
   const { t } = useTranslation('fairness')
-  const facts = [
-    ['median', waits.medianDays],
-    ['longest', waits.longestWeeks],
-    ['answer', waits.answerDays],
-    ['voices', waits.voices],
-  ] as const
+  const told = (
+    [
+      ['median', waits.medianDays],
+      ['longest', waits.longestWeeks],
+      ['answer', waits.answerDays],
+      ['voices', waits.voices],
+    ] as const
+  ).filter(([, count]) => count !== null)
   return (
     <section aria-labelledby="waits">
       <Title order={2} id="waits" mb={4}>
@@ -81,20 +92,24 @@ export function Delays({ page: { waits }, home }: Props & { home: string }) {
       <Text c="dimmed" mb="md" maw="46rem">
         {t('waits.help')}
       </Text>
+      {told.length > 0 && (
+        <ul className={classes.sentences}>
+          {told.map(([name, count]) => (
+            <li key={name} className={`surface ${classes.sentence}`}>
+              {t(`waits.say.${name}`, { count })}
+            </li>
+          ))}
+        </ul>
+      )}
       <NumberTable
         label={t('waits.title')}
         first={t('waits.band')}
         columns={[t('waits.dossiers')]}
-        rows={[
-          ...waits.ages.map(({ band, count }) => ({ key: band, name: band, numbers: [count] })),
-          ...facts.map(([name, value]) => ({ key: name, name: t(`waits.${name}`), numbers: [value], isTotal: true })),
-        ]}
+        rows={waits.ages.map(({ band, count }) => ({ key: band, name: band, numbers: [count] }))}
       />
-      <Group mt="md" gap="sm">
-        <Button component={Link} to={`${home}/nominations`} variant="default">
-          {t('waits.see')}
-        </Button>
-      </Group>
+      <Button component={Link} to={`${home}/nominations`} variant="default" mt="md">
+        {t('waits.see')}
+      </Button>
     </section>
   )
 }

@@ -54,4 +54,5 @@ const worksHere = async (ctx: Ctx, { organizationId, personId }: { organizationI
     .where('organization_id', '=', organizationId)
     .where('person_id', '=', personId)
     .where('left_at', 'is', null)
+    .where('is_pupil', '=', false)
     .executeTakeFirst()) !== undefined
