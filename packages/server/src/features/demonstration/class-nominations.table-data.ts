@@ -25,7 +25,7 @@ export const classNominations: readonly ClassNominationsSeed[] = [
   {
     badge: 'fighter',
     outcome: 'not-retained',
-    reason: 'C’est un beau début. Le badge demande un progrès qui dure : on pourra te proposer de nouveau au printemps.',
+    reason: 'C’est un beau début. Le badge demande un progrès qui dure : on pourra te proposer de nouveau au printemps.',
     daysAgo: 40,
     nominees: [
       of('3e A', 10, 'A bien travaillé la semaine du brevet blanc.', 'la semaine dernière'),
@@ -68,7 +68,7 @@ export const classNominations: readonly ClassNominationsSeed[] = [
     reason: 'Une action suivie, et dont d’autres ont pris le relais.',
     daysAgo: 28,
     nominees: [
-      of('3e A', 19, 'A organisé la bourse aux fournitures : soixante cahiers ont resservi.', 'à la rentrée'),
+      of('3e A', 19, 'A organisé la bourse aux fournitures : soixante cahiers ont resservi.', 'à la rentrée'),
       of('3e A', 20, 'A réparé neuf vélos laissés au garage.', 'depuis octobre'),
       of('4e B', 18, 'A mis en place le tri des piles, et forme une équipe de 6e.', 'depuis la rentrée'),
       of('5e B', 16, 'A compté le pain jeté, puis proposé de le couper plus petit.', 'six semaines de suite'),

@@ -30,10 +30,10 @@ export const readyBadgeSeeds = {
     description: { fr: 'Aide les autres avec constance, sans faire à leur place.', en: 'Helps others steadily, without doing it for them.' },
     criteria: {
       fr: {
-        lead: 'Plusieurs personnes ont vu que la personne :',
+        lead: 'Plusieurs personnes ont vu que la personne :',
         points: [
-          'accompagne quelqu’un dans la durée : cours à rattraper, béquilles, langue à apprendre ;',
-          'explique sans donner la réponse ;',
+          'accompagne quelqu’un dans la durée : cours à rattraper, béquilles, langue à apprendre ;',
+          'explique sans donner la réponse ;',
           'remarque celles et ceux qui restent seuls, et va vers eux.',
         ],
       },
@@ -48,7 +48,7 @@ export const readyBadgeSeeds = {
     },
     tags: ['entraide', 'solidarité'],
     alignments: [citizen, rfcdc('Empathie')],
-    imageAlt: { fr: 'Fleur rose : deux mains qui se serrent', en: 'Pink flower: two hands shaking' },
+    imageAlt: { fr: 'Fleur rose : deux mains qui se serrent', en: 'Pink flower: two hands shaking' },
     design: { ...demoDesigns.solidary, symbol: icon('handshake'), ribbon: 'Entraide' },
   },
   'green-citizen': {
@@ -56,10 +56,10 @@ export const readyBadgeSeeds = {
     description: { fr: 'Change quelque chose, ici, pour la planète, et entraîne les autres.', en: 'Changes something here for the planet, and takes others along.' },
     criteria: {
       fr: {
-        lead: 'La personne a mené ou fait avancer une action :',
+        lead: 'La personne a mené ou fait avancer une action :',
         points: [
-          'elle est partie d’un constat : des restes pesés, une poubelle vidée, une facture lue ;',
-          'l’action a duré au moins six semaines ;',
+          'elle est partie d’un constat : des restes pesés, une poubelle vidée, une facture lue ;',
+          'l’action a duré au moins six semaines ;',
           'd’autres continuent de la faire vivre, et le résultat a été dit à tous.',
         ],
       },
@@ -74,7 +74,7 @@ export const readyBadgeSeeds = {
     },
     tags: ['environnement', 'éco-citoyenneté'],
     alignments: [socle('D4', 'Les systèmes naturels et les systèmes techniques'), citizen],
-    imageAlt: { fr: 'Feuille verte : un arbre', en: 'Green leaf: a tree' },
+    imageAlt: { fr: 'Feuille verte : un arbre', en: 'Green leaf: a tree' },
     design: { ...demoDesigns['eco-citizen'], symbol: icon('tree'), ribbon: 'Éco-citoyenneté' },
   },
   'peer-mediator': {
@@ -82,10 +82,10 @@ export const readyBadgeSeeds = {
     description: { fr: 'Aide deux personnes en conflit à se parler et à trouver leur accord.', en: 'Helps two people in conflict to talk and to find their own agreement.' },
     criteria: {
       fr: {
-        lead: 'Après une formation à la médiation, la personne :',
+        lead: 'Après une formation à la médiation, la personne :',
         points: [
-          'a accompagné au moins deux médiations, avec un adulte qui pouvait intervenir ;',
-          'laisse parler chacun jusqu’au bout, sans juger ;',
+          'a accompagné au moins deux médiations, avec un adulte qui pouvait intervenir ;',
+          'laisse parler chacun jusqu’au bout, sans juger ;',
           'garde pour elle ce qui a été dit, et sait quand alerter un adulte.',
         ],
       },
@@ -100,7 +100,7 @@ export const readyBadgeSeeds = {
     },
     tags: ['médiation', 'climat scolaire'],
     alignments: [citizen, rfcdc('Résolution de conflits')],
-    imageAlt: { fr: 'Octogone lilas : une balance', en: 'Lilac octagon: a pair of scales' },
+    imageAlt: { fr: 'Octogone lilas : une balance', en: 'Lilac octagon: a pair of scales' },
     design: { ...demoDesigns.sentinel, symbol: icon('balance'), ribbon: 'Médiation' },
   },
   'culture-guide': {
@@ -108,10 +108,10 @@ export const readyBadgeSeeds = {
     description: { fr: 'Fait découvrir aux autres un livre, une œuvre, une langue ou un lieu.', en: 'Helps others discover a book, a work of art, a language or a place.' },
     criteria: {
       fr: {
-        lead: 'La personne a donné envie à d’autres :',
+        lead: 'La personne a donné envie à d’autres :',
         points: [
-          'elle a choisi elle-même ce qu’elle voulait faire connaître ;',
-          'elle l’a présenté à un groupe : exposé, atelier, exposition, émission de radio, visite ;',
+          'elle a choisi elle-même ce qu’elle voulait faire connaître ;',
+          'elle l’a présenté à un groupe : exposé, atelier, exposition, émission de radio, visite ;',
           'quelqu’un a lu, vu, écouté ou essayé grâce à elle.',
         ],
       },
@@ -126,7 +126,7 @@ export const readyBadgeSeeds = {
     },
     tags: ['culture', 'lecture', 'arts'],
     alignments: [socle('D1.4', 'Comprendre, s’exprimer en utilisant les langages des arts et du corps'), world],
-    imageAlt: { fr: 'Rosace corail : un masque de théâtre', en: 'Coral rosette: a theatre mask' },
+    imageAlt: { fr: 'Rosace corail : un masque de théâtre', en: 'Coral rosette: a theatre mask' },
     design: { ...demoDesigns.creative, symbol: icon('theatre'), ribbon: 'Culture' },
   },
   sportsmanship: {
@@ -134,10 +134,10 @@ export const readyBadgeSeeds = {
     description: { fr: 'Joue, arbitre, encourage ou organise pour que tout le monde ait sa place.', en: 'Plays, referees, encourages or organises so that everybody has a place.' },
     criteria: {
       fr: {
-        lead: 'En EPS, à l’association sportive ou dans un club, la personne :',
+        lead: 'En EPS, à l’association sportive ou dans un club, la personne :',
         points: [
-          'tient un rôle sur au moins trois rencontres : joueuse, arbitre, coach, reporter, organisatrice ;',
-          'respecte les décisions, y compris celles qui la gênent ;',
+          'tient un rôle sur au moins trois rencontres : joueuse, arbitre, coach, reporter, organisatrice ;',
+          'respecte les décisions, y compris celles qui la gênent ;',
           'fait entrer dans le jeu quelqu’un qui n’osait pas.',
         ],
       },
@@ -152,7 +152,7 @@ export const readyBadgeSeeds = {
     },
     tags: ['sport', 'équipe'],
     alignments: [socle('D1.4', 'Comprendre, s’exprimer en utilisant les langages des arts et du corps'), rfcdc('Coopération')],
-    imageAlt: { fr: 'Soleil jaune dentelé : un sifflet', en: 'Scalloped yellow sun: a whistle' },
+    imageAlt: { fr: 'Soleil jaune dentelé : un sifflet', en: 'Scalloped yellow sun: a whistle' },
     design: { ...demoDesigns.champion, symbol: icon('whistle'), ribbon: 'Esprit sportif' },
   },
   'digital-helper': {
@@ -163,10 +163,10 @@ export const readyBadgeSeeds = {
     },
     criteria: {
       fr: {
-        lead: 'La personne :',
+        lead: 'La personne :',
         points: [
-          'a réalisé quelque chose d’utile à d’autres : affiche, vidéo, site, montage, réparation ;',
-          'a aidé au moins trois personnes à se débrouiller ensuite sans elle ;',
+          'a réalisé quelque chose d’utile à d’autres : affiche, vidéo, site, montage, réparation ;',
+          'a aidé au moins trois personnes à se débrouiller ensuite sans elle ;',
           'vérifie ce qu’elle partage, cite ses sources et demande l’accord de qui est sur l’image.',
         ],
       },
@@ -181,7 +181,7 @@ export const readyBadgeSeeds = {
     },
     tags: ['numérique', 'médias'],
     alignments: [crcn('2.2', 'Partager et publier'), crcn('3.2', 'Développer des documents multimédia'), learning],
-    imageAlt: { fr: 'Carré pervenche : un ordinateur portable', en: 'Periwinkle square: a laptop' },
+    imageAlt: { fr: 'Carré pervenche : un ordinateur portable', en: 'Periwinkle square: a laptop' },
     design: { ...demoDesigns['digital-expert'], symbol: icon('laptop'), ribbon: 'Numérique' },
   },
   welcome: {
@@ -189,10 +189,10 @@ export const readyBadgeSeeds = {
     description: { fr: 'Fait que quelqu’un qui arrive se sente attendu.', en: 'Makes somebody who arrives feel expected.' },
     criteria: {
       fr: {
-        lead: 'La personne a accueilli un ou une élève, un ou une collègue, une famille :',
+        lead: 'La personne a accueilli un ou une élève, un ou une collègue, une famille :',
         points: [
-          'elle a fait visiter, présenté les autres et expliqué ce qui n’est écrit nulle part ;',
-          'elle est revenue prendre des nouvelles, au moins trois semaines après ;',
+          'elle a fait visiter, présenté les autres et expliqué ce qui n’est écrit nulle part ;',
+          'elle est revenue prendre des nouvelles, au moins trois semaines après ;',
           'elle a signalé ce qui pourrait être plus simple pour les suivants.',
         ],
       },
@@ -207,7 +207,7 @@ export const readyBadgeSeeds = {
     },
     tags: ['accueil', 'inclusion'],
     alignments: [citizen, rfcdc('Écoute et observation')],
-    imageAlt: { fr: 'Médaillon turquoise : une maison', en: 'Turquoise medallion: a house' },
+    imageAlt: { fr: 'Médaillon turquoise : une maison', en: 'Turquoise medallion: a house' },
     design: { ...demoDesigns.passbike, symbol: icon('home'), ribbon: 'Accueil' },
   },
   perseverance: {
@@ -215,10 +215,10 @@ export const readyBadgeSeeds = {
     description: { fr: 'Continue quand c’est difficile, et trouve comment s’y prendre autrement.', en: 'Keeps going when it is hard, and finds another way.' },
     criteria: {
       fr: {
-        lead: 'La personne peut raconter, et d’autres ont vu :',
+        lead: 'La personne peut raconter, et d’autres ont vu :',
         points: [
-          'une difficulté réelle, en classe, au travail, dans un sport ou dans la vie de tous les jours ;',
-          'ce qu’elle a essayé, ce qui n’a pas marché et ce qu’elle a changé ;',
+          'une difficulté réelle, en classe, au travail, dans un sport ou dans la vie de tous les jours ;',
+          'ce qu’elle a essayé, ce qui n’a pas marché et ce qu’elle a changé ;',
           'un progrès, même petit, qui a tenu au moins un mois.',
         ],
       },
@@ -233,7 +233,7 @@ export const readyBadgeSeeds = {
     },
     tags: ['persévérance', 'confiance en soi'],
     alignments: [learning, rfcdc('Sentiment d’efficacité personnelle')],
-    imageAlt: { fr: 'Hexagone orange : une flamme', en: 'Orange hexagon: a flame' },
+    imageAlt: { fr: 'Hexagone orange : une flamme', en: 'Orange hexagon: a flame' },
     design: { ...demoDesigns.fighter, symbol: icon('flame'), ribbon: 'Persévérance' },
   },
   'common-voice': {
@@ -241,10 +241,10 @@ export const readyBadgeSeeds = {
     description: { fr: 'Porte la parole des autres, débat, et rend compte de ce qui a été décidé.', en: 'Speaks for others, debates, and reports back on what was decided.' },
     criteria: {
       fr: {
-        lead: 'Déléguée, élu, ou volontaire pour une fois, la personne :',
+        lead: 'Déléguée, élu, ou volontaire pour une fois, la personne :',
         points: [
-          'recueille l’avis d’au moins dix personnes avant de parler pour elles ;',
-          'défend une idée en écoutant jusqu’au bout celles des autres ;',
+          'recueille l’avis d’au moins dix personnes avant de parler pour elles ;',
+          'défend une idée en écoutant jusqu’au bout celles des autres ;',
           'rend compte de ce qui a été décidé, et de ce qui ne l’a pas été.',
         ],
       },
@@ -259,22 +259,22 @@ export const readyBadgeSeeds = {
     },
     tags: ['citoyenneté', 'démocratie'],
     alignments: [citizen, rfcdc('Esprit civique'), rfcdc('Responsabilité')],
-    imageAlt: { fr: 'Médaillon bleu ciel rayonnant : un mégaphone', en: 'Sky-blue medallion with rays: a megaphone' },
+    imageAlt: { fr: 'Médaillon bleu ciel rayonnant : un mégaphone', en: 'Sky-blue medallion with rays: a megaphone' },
     design: { ...demoDesigns.citizen, symbol: icon('megaphone'), ribbon: 'Parole commune' },
   },
   'heart-of-the-house': {
     name: { fr: 'Cœur de l’établissement', en: 'Heart of the house' },
     description: {
-      fr: 'Par son métier et au-delà, fait que l’on se sente bien ici : cuisine, entretien, loge, secrétariat, santé, enseignement.',
+      fr: 'Par son métier et au-delà, fait que l’on se sente bien ici : cuisine, entretien, loge, secrétariat, santé, enseignement.',
       en: 'Through their work and beyond it, makes this a good place to be: kitchen, cleaning, front desk, office, health, teaching.',
     },
     criteria: {
       fr: {
-        lead: 'Des élèves ou des collègues racontent, avec des faits, que la personne :',
+        lead: 'Des élèves ou des collègues racontent, avec des faits, que la personne :',
         points: [
-          'apporte quelque chose que son poste ne demandait pas : un projet, une idée, une attention qui dure ;',
-          'transmet son savoir-faire à des élèves ou à des collègues ;',
-          'a accepté d’être proposée : un badge ne remplace ni un entretien, ni une évaluation.',
+          'apporte quelque chose que son poste ne demandait pas : un projet, une idée, une attention qui dure ;',
+          'transmet son savoir-faire à des élèves ou à des collègues ;',
+          'a accepté d’être proposée : un badge ne remplace ni un entretien, ni une évaluation.',
         ],
       },
       en: {
@@ -288,7 +288,7 @@ export const readyBadgeSeeds = {
     },
     tags: ['personnels', 'agents', 'engagement'],
     alignments: [rfcdc('Coopération')],
-    imageAlt: { fr: 'Médaillon couleur craie bordé de lauriers : un cœur', en: 'Chalk-coloured medallion with laurels: a heart' },
+    imageAlt: { fr: 'Médaillon couleur craie bordé de lauriers : un cœur', en: 'Chalk-coloured medallion with laurels: a heart' },
     design: { ...demoDesigns['committed-chef'], symbol: icon('heart'), ribbon: 'Cœur du lieu' },
   },
 } as const

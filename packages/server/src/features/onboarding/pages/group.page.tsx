@@ -1,4 +1,4 @@
-import { Button, Fieldset, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -84,29 +84,30 @@ function NameSomebody({ colleagues, result }: { colleagues: Colleagues; result: 
               </option>
             ))}
           </NativeSelect>
-          <Fieldset legend={t('group.or')}>
-            <Stack gap="md">
-              <TextInput name="name" label={t('group.name')} defaultValue={typed.name} error={error('name')} maxLength={120} autoComplete="off" />
-              <TextInput
-                name="function"
-                label={t('group.function')}
-                description={t('group.function_help')}
-                defaultValue={typed.function}
-                error={error('function')}
-                maxLength={120}
-                autoComplete="off"
-              />
-              <TextInput
-                name="address"
-                type="email"
-                label={t('group.address')}
-                description={t('group.address_help')}
-                defaultValue={typed.address}
-                error={error('address')}
-                autoComplete="off"
-              />
-            </Stack>
-          </Fieldset>
+          <Stack component="fieldset" gap="md" p={0} m={0} style={{ border: 0 }}>
+            <Text component="legend" fw={600} mb="xs">
+              {t('group.or')}
+            </Text>
+            <TextInput name="name" label={t('group.name')} defaultValue={typed.name} error={error('name')} maxLength={120} autoComplete="off" />
+            <TextInput
+              name="function"
+              label={t('group.function')}
+              description={t('group.function_help')}
+              defaultValue={typed.function}
+              error={error('function')}
+              maxLength={120}
+              autoComplete="off"
+            />
+            <TextInput
+              name="address"
+              type="email"
+              label={t('group.address')}
+              description={t('group.address_help')}
+              defaultValue={typed.address}
+              error={error('address')}
+              autoComplete="off"
+            />
+          </Stack>
           <div>
             <Button type="submit">{t('group.save')}</Button>
           </div>
