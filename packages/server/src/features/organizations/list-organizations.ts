@@ -32,7 +32,17 @@ export async function listOrganizations(ctx: Ctx, { search = '', type, page = 1,
     .limit(PAGE)
     .offset((Math.max(1, page) - 1) * PAGE)
     .execute()
-  return { total: Number(total), pageCount: Math.max(1, Math.ceil(Number(total) / PAGE)), organizations: rows.map((row) => ({ ...row, type: row.type as OrganizationType })) }
+  // How many of the whole network have begun, whatever is searched: never which, that is the structure's own business.
+  const { started } = await ctx.db
+    .selectFrom('first_year')
+    .select((select) => select.fn.countAll<string>().as('started'))
+    .executeTakeFirstOrThrow()
+  return {
+    total: Number(total),
+    startedCount: Number(started),
+    pageCount: Math.max(1, Math.ceil(Number(total) / PAGE)),
+    organizations: rows.map((row) => ({ ...row, type: row.type as OrganizationType })),
+  }
 }
 
 /** Each word typed is in the name of the structure, of its commune, or is its UAI. */

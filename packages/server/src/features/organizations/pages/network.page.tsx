@@ -15,7 +15,7 @@ export { titled as meta } from '#web/components/titled.ts'
 
 export default function NetworkPage() {
   const { t } = useTranslation('organizations')
-  const { organizations, total, search, type, isArchived, page, pageCount } = useLoaderData<typeof loader>()
+  const { organizations, total, startedCount, search, type, isArchived, page, pageCount } = useLoaderData<typeof loader>()
   const isFiltered = search !== '' || type !== '' || isArchived
   const create = (
     <Button component={Link} to="/network/organizations/new">
@@ -58,7 +58,7 @@ export default function NetworkPage() {
       ) : (
         <>
           <Text c="dimmed" mb="xs" role="status">
-            {t('network.count', { count: total })}
+            {[t('network.count', { count: total }), startedCount > 0 ? t('network.started', { count: startedCount }) : ''].filter(Boolean).join(' · ')}
           </Text>
           <OrganizationTable organizations={organizations} />
           <OrganizationCards organizations={organizations} />
