@@ -77,5 +77,7 @@ export const DEMONSTRATION_ROLES = {
   cook: 'chef@bedel.demo.boat.test',
   'hr-officer': 'rh@rectorat.demo.boat.test',
 } as const
-export type DemonstrationRole = keyof typeof DEMONSTRATION_ROLES
-export const isDemonstrationRole = (text: unknown): text is DemonstrationRole => typeof text === 'string' && Object.hasOwn(DEMONSTRATION_ROLES, text)
+/** A pupil without an address: the first of this school who signs in by card and pictures. */
+export const YOUNG_PUPIL = { role: 'young-pupil', school: 'ecole-francois-rabelais' } as const
+export type DemonstrationRole = keyof typeof DEMONSTRATION_ROLES | typeof YOUNG_PUPIL.role
+export const isDemonstrationRole = (text: unknown): text is DemonstrationRole => text === YOUNG_PUPIL.role || (typeof text === 'string' && Object.hasOwn(DEMONSTRATION_ROLES, text))
