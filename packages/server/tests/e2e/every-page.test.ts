@@ -1,9 +1,12 @@
 // Every page, as every role, on a phone and on a desk, in both languages and both schemes: readable, announced, operable.
 import AxeBuilder from '@axe-core/playwright'
+import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asSystem } from '../../src/ctx.ts'
 import { seedDemonstration } from '../../src/features/demonstration/index.ts'
 import { loadCommunes } from '../../src/features/organizations/index.ts'
+import { giveAccessCards } from '../../src/features/passports/index.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/start-server.ts'
 
@@ -27,14 +30,32 @@ const ROLES = [
   'eleve@bedel.demo.boat.test',
   'chef@bedel.demo.boat.test',
   'rh@rectorat.demo.boat.test',
+  'young-pupil',
 ]
 const MAX_PAGES = 40
 
 async function enter(context: BrowserContext, address: string) {
   const { openSession } = await import('../../src/features/accounts/index.ts')
+  if (address === 'young-pupil') return enterByClick(context, address)
   const { person_id } = await server.ctx.db.selectFrom('person_email').select('person_id').where('address', '=', address).executeTakeFirstOrThrow()
   const { token } = await openSession(server.ctx, { personId: person_id, method: 'demonstration', userAgent: 'test', address: '' })
   await context.addCookies([{ name: 'boat_session', value: token, url: server.url }])
+}
+
+/** Who has no address, on a tablet of the school. */
+async function enterByClick(context: BrowserContext, role: 'young-pupil') {
+  const { enterDemonstration } = await import('../../src/features/accounts/sign-in/demonstration.ts')
+  const { token } = await enterDemonstration(server.ctx, role, { userAgent: 'test', address: '' })
+  await context.addCookies([{ name: 'boat_session', value: token, url: server.url }])
+}
+
+/** A card that nobody used yet, and one whose holder has chosen pictures. */
+async function giveCards(): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string; organization_id: string }>`select person_id, organization_id from access_card where replaced_at is null
+    order by first_used_at is null desc`.execute(server.ctx.db)
+  const give = async ({ person_id, organization_id }: (typeof rows)[number]) =>
+    (await giveAccessCards(asSystem(server.ctx), { organizationId: organization_id, personIds: [person_id] }))[0]!.code
+  return [await give(rows[0]!), await give(rows.at(-1)!)]
 }
 
 type Look = (page: Page, path: string) => Promise<string[]>
@@ -113,4 +134,22 @@ test('a visitor in English at night finds every public page readable', async () 
   }
   expect(problems).toEqual([])
   await context.close()
+})
+
+test('a pupil with a card finds the pictures readable on a phone and on a tablet', async () => {
+  const [fresh, used] = await giveCards()
+  const problems: string[] = []
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 820, height: 1180 },
+  ]) {
+    const context = await browser.newContext({ viewport, locale: 'fr-FR' })
+    const page = await context.newPage()
+    for (const path of [`/cards/${fresh}`, `/cards/${fresh}?with=words`, `/cards/${used}`, '/cards/ABCDEFGH']) {
+      await page.goto(server.url + path)
+      problems.push(...(await everything(page, path)))
+    }
+    await context.close()
+  }
+  expect(problems).toEqual([])
 })

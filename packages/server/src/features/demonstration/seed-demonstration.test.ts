@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, asSystem, type Ctx } from '#ctx'
 import { DEMONSTRATION_ROLES } from '#features/accounts/accounts.schema.ts'
 import { findPersonByEmail } from '#features/accounts/index.ts'
+import { listDemonstrationRoles } from '#features/accounts/sign-in/demonstration.ts'
 import { listAchievements } from '#features/achievements/index.ts'
 import { getCredential, listHeld, listIssued } from '#features/credentials/index.ts'
 import { readFairness } from '#features/fairness/read-fairness.ts'
@@ -186,6 +187,12 @@ test('some of those who propose sent a photo, with words for who does not see it
   const photos = await platform.ctx.db.selectFrom('attachment').select(['alt', 'media_type', 'voice_id']).execute()
   expect(photos).toHaveLength(3)
   for (const { alt, media_type, voice_id } of photos) expect([media_type, voice_id === null, alt.length > 20]).toEqual(['image/webp', false, true])
+})
+
+test('of the CM2 some have used their access card, some not yet, and a few have none', async () => {
+  const rows = await platform.ctx.db.selectFrom('access_card').select('first_used_at').where('replaced_at', 'is', null).execute()
+  expect([rows.length, rows.filter(({ first_used_at }) => first_used_at).length]).toEqual([20, 8])
+  expect((await listDemonstrationRoles(platform.ctx)).at(-1)).toMatchObject({ role: 'young-pupil', organizationName: 'École François Rabelais' })
 })
 
 test('only the cards of the CM2 wait for the printer', async () => {

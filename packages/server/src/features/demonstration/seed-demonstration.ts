@@ -4,6 +4,7 @@ import { awardBadges } from './award-badges.ts'
 import { awards } from './awards.table-data.ts'
 import { beginFirstYear } from './begin-first-year.ts'
 import { fillClasses } from './fill-classes.ts'
+import { handCards } from './hand-cards.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
 import { openStructures } from './open-structures.ts'
@@ -40,6 +41,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       network,
       awards.filter(({ isAnnounced }) => isAnnounced),
     )
+    await handCards(past, network)
     await leaveForToday(ctx, network)
   })
 }
