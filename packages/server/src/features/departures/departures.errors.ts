@@ -15,6 +15,8 @@ export const refuse = refusals({
   departure_home: 409,
   /** Nobody was ticked. */
   nobody_chosen: 422,
+  /** Everybody ticked is being asked for: their codes stay. */
+  nothing_to_print: 409,
   too_many_codes: 422,
   destination_unknown: 422,
   /** Nobody said who this is here. */

@@ -23,3 +23,7 @@ export const DeclineInput = z.object({ departureId: z.guid(), reason: z.string()
 /** What the new establishment does with one line of codes. */
 export type LineOutcome = 'moved' | 'requested'
 export type DepartureState = 'open' | 'requested' | 'moved' | 'declined' | 'withdrawn' | 'expired'
+
+/** The form of a class that leaves, for the page and for the file of slips. */
+export const DepartureForm = z.object({ kind: DepartureKind, destination: optional(z.guid()), person: z.array(z.guid()).max(400) })
+export const OpenAtHomeForm = z.object({ password: z.string().max(1000), address: z.string().trim().min(1, 'address_required') })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import { getCohort, listCohortMembers } from '#features/organizations/index.ts'
+import { refuse } from '#kit/errors.ts'
 import { demandKeeper, stateOf } from './departure-rows.ts'
 import { listKeptBySchool } from './may-take-home.ts'
 
@@ -14,6 +15,13 @@ export type LeavingPupil = {
   hasAddress: boolean
   /** Too young, or of unknown age, and no guardian has agreed. */
   isKept: boolean
+}
+
+/** The class, in this structure; under another's address it is not there. */
+export async function demandCohortOf(ctx: Ctx, organizationId: string, cohortId: string): ReturnType<typeof getCohort> {
+  const cohort = await getCohort(ctx, cohortId)
+  if (cohort.organizationId !== organizationId) throw refuse('not_found')
+  return cohort
 }
 
 /** A class that goes: who has a code, who has an address, who has nothing yet. */

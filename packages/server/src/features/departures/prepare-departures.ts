@@ -10,7 +10,7 @@ import { refuse } from './departures.errors.ts'
 import { type DepartureKind, PrepareInput } from './departures.schema.ts'
 import { listKeptBySchool } from './may-take-home.ts'
 
-const DAYS: Record<DepartureKind, number> = { transfer: 180, home: 365 }
+export const DAYS: Record<DepartureKind, number> = { transfer: 180, home: 365 }
 
 export type Prepared = { departureId: string; personId: string; givenName: string; familyName: string; code: string }
 
