@@ -209,6 +209,24 @@ export const PAGES: Record<string, Rule | Rule[]> = {
   },
   '/organizations/:slug/start/texts/:text/file': { open: 'lead', with: { text: 'consent' }, search: '?as=pdf' },
 
+  '/organizations/:slug/departures': {
+    open: 'view-people',
+    send: [
+      last('manage-people', { intent: 'confirm', departureId: '$departureId' }),
+      last('manage-people', { intent: 'decline', departureId: '$departureId', reason: 'De trop' }),
+      last('view-people', { intent: 'withdraw', departureId: '$departureId' }),
+    ],
+  },
+  '/organizations/:slug/departures/:cohortId': { open: 'view-people', send: [send('view-people', { kind: 'transfer', person: ['$personId'] })] },
+  '/organizations/:slug/arrivals': {
+    open: 'manage-people',
+    send: [
+      send('manage-people', { intent: 'look', codes: '$departureCode' }),
+      send('manage-people', { intent: 'ask', code: '$departureCode', 'who-0': 'new' }),
+      last('manage-people', { intent: 'cancel', departureId: '$arrivalId' }),
+    ],
+  },
+
   '/credentials/:id': [
     { open: 'holder or staff', with: { id: '$credentialId' } },
     { open: 'view-people', with: { id: '$issuedId' } },
@@ -234,6 +252,12 @@ export const PAGES: Record<string, Rule | Rule[]> = {
       send: [send('holder', { intent: 'fact', text: 'Un fait de trop' }), send('holder', { intent: 'accept' }), last('holder', { intent: 'decline' })],
     },
     { open: 'nobody', send: ['fact', 'accept', 'decline', 'send-again'].map((intent) => send('nobody', { intent, text: 'Un fait de trop' })) },
+  ],
+  '/me/leave': { open: 'signed-in', send: [last('members', { intent: 'leave', organizationId: '$organizationId' })] },
+  '/leave': { open: 'everybody', send: [send('everybody', { code: '$homeCode' })] },
+  '/leave/:code': [
+    { open: 'everybody', with: { code: '$homeCode' }, send: [last('everybody', {})] },
+    { open: 'nobody', with: { code: 'unknown' } },
   ],
   '/verify': { open: 'everybody', send: [send('everybody', { text: '{}' })] },
 }
@@ -320,6 +344,7 @@ export const API: Record<string, Rule | Rule[]> = {
       send('issue', { forgotten: '$cardPersonId' }),
     ],
   },
+  '/organizations/:slug/departures.pdf': { open: 'no page', send: [send('view-people', { kind: 'transfer', cohort: '$cohortId', person: ['$personId'] })] },
   '/api/v1/verifications': { open: 'no page', send: [send('everybody', { text: '{}' }, { isJson: true })] },
 }
 
@@ -351,4 +376,9 @@ export const SMUGGLED: Record<string, { search?: string; fields?: Fields }> = {
   'access-cards.pdf?': { fields: { forgotten: '$cardPersonId' } },
   'settings/keys': { fields: { intent: 'declare-compromised', keyId: '$keyId', reason: 'Vol' } },
   credentials: { search: '?achievement=$achievementId' },
+  departures: { fields: { intent: 'withdraw', departureId: '$departureId' } },
+  'departures?': { fields: { intent: 'confirm', departureId: '$departureId' } },
+  'departures/$cohortId': { fields: { kind: 'transfer', person: ['$personId'] } },
+  'departures.pdf': { fields: { kind: 'transfer', cohort: '$cohortId', person: ['$personId'] } },
+  arrivals: { fields: { intent: 'cancel', departureId: '$arrivalId' } },
 }

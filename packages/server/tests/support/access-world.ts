@@ -7,9 +7,10 @@ import { FIRST_DESIGN } from '../../src/features/achievements/achievement-form.s
 import { createAchievement } from '../../src/features/achievements/index.ts'
 import { prepareBatch } from '../../src/features/credentials/index.ts'
 import { seedDemonstration } from '../../src/features/demonstration/index.ts'
+import { prepareDepartures } from '../../src/features/departures/index.ts'
 import { ensureIssuer } from '../../src/features/issuers/index.ts'
 import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
-import { addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
+import { addCohortMember, addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
 import { createClaim, giveAccessCards } from '../../src/features/passports/index.ts'
 import type { ActorName, Things } from './access-table.ts'
 import { startServer, type TestServer } from './start-server.ts'
@@ -161,6 +162,27 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     accessCode: (await giveAccessCards(owner, { organizationId, personIds: [classmates[1]!] }))[0]!.code,
     sessionId: (await db.selectFrom('session').select('id').where('person_id', '=', secretary.person_id).executeTakeFirstOrThrow()).id,
     emailId: secretary.id,
+    ...(await collectDepartures(ctx, organizationId)),
+  }
+}
+
+/** Somebody who is asked for, somebody whom the structure asks for, and codes on paper of two other schools. */
+async function collectDepartures(ctx: Ctx, organizationId: string): Promise<Things> {
+  const waiting = ctx.db.selectFrom('departure').select('id').where('requested_at', 'is not', null).where('moved_at', 'is', null)
+  const print = async (slug: string, className: string, address: string, kind: 'transfer' | 'home') => {
+    const schoolId = await idOf(ctx, slug)
+    const { id: cohortId } = await ctx.db.selectFrom('cohort').select('id').where('organization_id', '=', schoolId).where('name', '=', className).executeTakeFirstOrThrow()
+    const { person_id } = await ctx.db.selectFrom('person_email').select('person_id').where('address', '=', `${address}.${MAIL}`).executeTakeFirstOrThrow()
+    const { personId } = await createPerson(ctx, { givenName: 'Ondine', familyName: 'Quitteville', birthDate: '2009-02-01' })
+    await addMember(ctx, { organizationId: schoolId, personId, roles: ['member'], isPupil: true })
+    await addCohortMember(ctx, { cohortId, personId })
+    return (await prepareDepartures(personCtx(ctx, person_id), { cohortId, kind, personIds: [personId] })).prepared[0]!.code
+  }
+  return {
+    departureId: (await waiting.where('organization_id', '=', organizationId).executeTakeFirstOrThrow()).id,
+    arrivalId: (await waiting.where('arrival_id', '=', organizationId).executeTakeFirstOrThrow()).id,
+    departureCode: await print('ecole-francois-rabelais', 'CM2', 'directrice@rabelais', 'transfer'),
+    homeCode: await print(GENEVOIX, '2de 4', 'proviseure@genevoix', 'home'),
   }
 }
 

@@ -92,7 +92,7 @@ test('everybody on the sign-in page is there, with something to do', async () =>
     '3e A: 23',
     '4e B: 21',
     '5e B: 23',
-    '6e A: 22',
+    '6e A: 23',
     'Liaison CM2-6e: 24',
     'Sentinelles: 5',
   ])
@@ -117,6 +117,18 @@ test('the pupil keeps two badges and has one to answer; the cook shows one of hi
     ['Éco-citoyen', 'accepted', false],
     ['Chef cuisinier engagé', 'accepted', true],
   ])
+})
+
+test('pupils change schools: one has arrived, and on each side one waits for a yes', async () => {
+  const rows = await platform.ctx.db.selectFrom('departure').innerJoin('organization', 'organization.id', 'organization_id').selectAll('departure').select('slug').execute()
+  expect(rows.filter(({ moved_at }) => moved_at).map(({ slug }) => slug)).toEqual(['ecole-francois-rabelais'])
+  expect(
+    rows
+      .filter(({ moved_at, requested_at }) => !moved_at && requested_at)
+      .map(({ slug }) => slug)
+      .sort(),
+  ).toEqual(['college-maurice-bedel', 'ecole-francois-rabelais'])
+  expect(rows.filter(({ requested_at }) => !requested_at)).toHaveLength(8)
 })
 
 test('badges are valid, revoked with a reason, expired, drafted, archived, and one has two versions', async () => {

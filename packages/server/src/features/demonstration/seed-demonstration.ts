@@ -11,6 +11,7 @@ import { openStructures } from './open-structures.ts'
 import { proposeClasses } from './propose-classes.ts'
 import { proposePeople } from './propose-people.ts'
 import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.ts'
+import { sendAlong } from './send-along.ts'
 
 /** Makes the demonstration network once; whoever starts again finds it as it was left. All of it, or nothing. */
 export async function seedDemonstration(ctx: Ctx): Promise<void> {
@@ -43,6 +44,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     )
     await handCards(past, network)
     await leaveForToday(ctx, network)
+    await sendAlong(past, network)
   })
 }
 

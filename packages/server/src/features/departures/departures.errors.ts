@@ -31,5 +31,4 @@ export const refuse = refusals({
   address_needed: 409,
   /** An account with an address, or with a say over others, is not opened by a slip of paper. */
   departure_has_account: 409,
-  not_a_member: 409,
 })

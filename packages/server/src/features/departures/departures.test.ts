@@ -245,7 +245,7 @@ describe('a no', () => {
     const { code, departureId } = await prepare()
     await ask(code)
     await expect(ask(code, { by: other })).rejects.toMatchObject({ code: 'departure_asked' })
-    await expect(cancelRequest(other.admin.ctx, { organizationId: other.organizationId, departureId })).rejects.toMatchObject({ code: 'nothing_asked' })
+    await expect(cancelRequest(other.admin.ctx, { organizationId: other.organizationId, departureId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(cancelRequest(other.admin.ctx, { organizationId: college.organizationId, departureId })).rejects.toMatchObject({ code: 'not_allowed' })
     await cancelRequest(college.admin.ctx, { organizationId: college.organizationId, departureId })
     await expect(confirmDeparture(primary.admin.ctx, departureId)).rejects.toMatchObject({ code: 'nothing_asked' })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asSystem, type Ctx, requirePerson, transaction } from '#ctx'
 import { getPerson } from '#features/accounts/index.ts'
 import { recordAct, removeMember } from '#features/organizations/index.ts'
+import { refuse as refuseKit } from '#kit/errors.ts'
 import { refuse } from './departures.errors.ts'
 import { departureConfirmed } from './departures.facts.ts'
 import { listKeptBySchool } from './may-take-home.ts'
@@ -54,7 +55,7 @@ export async function leaveStructure(ctx: Ctx, organizationId: string): Promise<
       .where('person_id', '=', personId)
       .forUpdate()
       .executeTakeFirst()
-    if (!membership) throw refuse('not_a_member')
+    if (!membership) throw refuseKit('not_found')
     if (membership.left_at) return
     const { hasAddress, isKept } = await readLeaving(ctx)
     if (membership.is_pupil && isKept) throw refuse('consent_needed', { names: '', count: 0 })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
 import { demand, recordAct } from '#features/organizations/index.ts'
+import { refuse as refuseKit } from '#kit/errors.ts'
 import { actorId, type DepartureRow, demandUsable, lockDeparture } from './departure-rows.ts'
 import { refuse } from './departures.errors.ts'
 import { departureRequested } from './departures.facts.ts'
@@ -71,7 +72,7 @@ export async function cancelRequest(ctx: Ctx, { organizationId, departureId }: {
   await transaction(ctx, async (ctx) => {
     await demand(ctx, 'manage-people', organizationId)
     const row = await lockDeparture(ctx, departureId)
-    if (row.arrival_id !== organizationId) throw refuse('nothing_asked')
+    if (row.arrival_id !== organizationId) throw refuseKit('not_found')
     if (row.moved_at) throw refuse('departure_done')
     const nothing = { arrival_id: null, arrival_cohort_id: null, duplicate_id: null, requested_by: null, requested_at: null }
     await ctx.db.updateTable('departure').set(nothing).where('id', '=', departureId).execute()

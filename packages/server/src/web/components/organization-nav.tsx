@@ -24,6 +24,8 @@ const listSections = (can: Rights): { key: string; pages: Page[] }[] => [
     pages: [
       { key: 'people', isShown: can.viewPeople },
       { key: 'cohorts', isShown: can.viewPeople },
+      { key: 'arrivals', isShown: can.managePeople },
+      { key: 'departures', isShown: can.viewPeople },
     ],
   },
   {

@@ -1,6 +1,6 @@
-import { Container, Stack } from '@mantine/core'
+import { Button, Container, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useActionData, useLoaderData } from 'react-router'
+import { Link, useActionData, useLoaderData } from 'react-router'
 import type { action, loader } from '#features/accounts/pages/account.server.ts'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { problemOf } from '#web/components/form-problem.tsx'
@@ -9,6 +9,7 @@ import { titled } from '#web/components/titled.ts'
 import { EmailsSection } from './account-emails.tsx'
 import { PasswordSection } from './account-password.tsx'
 import { NamesSection, PreferencesSection } from './account-profile.tsx'
+import { AccountSection } from './account-section.tsx'
 import { SessionsSection } from './account-sessions.tsx'
 
 export { action, loader } from '#features/accounts/pages/account.server.ts'
@@ -29,6 +30,11 @@ export default function Account() {
         <EmailsSection emails={emails} />
         <PasswordSection hasPassword={person.hasPassword} hasEmail={emails.some((email) => email.isVerified)} min={minPassword} />
         <SessionsSection sessions={sessions} />
+        <AccountSection id="leave" title={t('account.leave')} lead={t('account.leave_help')}>
+          <Button component={Link} to="/me/leave" variant="default">
+            {t('account.leave_go')}
+          </Button>
+        </AccountSection>
       </Stack>
     </Container>
   )

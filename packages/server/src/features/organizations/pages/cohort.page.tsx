@@ -44,6 +44,11 @@ export default function CohortPage() {
                 {t('cohort.access_cards')}
               </Button>
             )}
+            {can.viewPeople && members.some(({ isPupil }) => isPupil) && (
+              <Button component={Link} to={`${home}/departures/${cohort.id}`} variant="default">
+                {t('cohort.leaving')}
+              </Button>
+            )}
           </>
         }
       />
