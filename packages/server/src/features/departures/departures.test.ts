@@ -140,7 +140,7 @@ describe('a code of a class that leaves', () => {
   })
 
   test('is found in a messy list, line by line', () => {
-    expect(readCodes('Adèle · CM2 · abcd-2345\nABCD2345\r\nNoé EFGH JKMN;QRST-WXYZ\n\nBonjour')).toEqual(['ABCD2345', 'EFGHJKMN', 'QRSTWXYZ', 'Bonjour'])
+    expect(readCodes('Adèle · CM2 · abcd-2345\nABCD2345\r\nNoé;EFGH JKMN\nQRST-WXYZ; 2345-6789\n\nBonjour')).toEqual(['ABCD2345', 'EFGHJKMN', 'QRSTWXYZ', '23456789', 'Bonjour'])
   })
 })
 

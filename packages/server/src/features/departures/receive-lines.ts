@@ -20,12 +20,12 @@ export type ReceivedLine = {
 }
 
 /** What each code of a pasted list says. A wrong one does not hide the others. */
-export async function lookUpLines(ctx: Ctx, { organizationId, codes }: { organizationId: string; codes: string }): Promise<ReceivedLine[]> {
+export async function lookUpLines(ctx: Ctx, { organizationId, codes, cohortId }: { organizationId: string; codes: string; cohortId: string }): Promise<ReceivedLine[]> {
   const list = readCodes(codes)
   if (list.length === 0) throw refuse('nobody_chosen')
   if (list.length > MAX_CODES) throw refuse('too_many_codes', { max: MAX_CODES })
   const lines: ReceivedLine[] = []
-  for (const code of list) lines.push(await lineOf(code, async () => ({ code, arrival: await look(ctx, organizationId, code) })))
+  for (const code of list) lines.push(await lineOf(code, async () => ({ code, cohortId, arrival: await look(ctx, organizationId, code) })))
   return lines
 }
 

@@ -58,8 +58,8 @@ function Head({ line }: { line: ReceivedLine }) {
           <Text fw={650} size="lg">
             {arrival.givenName}
           </Text>
-          <Text>
-            {[arrival.className, arrival.schoolName, t('lines.badges', { count: arrival.badgeCount })].filter(Boolean).join(' · ')}{' '}
+          <Text>{[arrival.className, arrival.schoolName, t('lines.badges', { count: arrival.badgeCount })].filter(Boolean).join(' · ')}</Text>
+          <Text size="sm" c="dimmed">
             {t(arrival.isAgreed ? 'lines.agreed' : 'lines.to_confirm')}
           </Text>
         </>

@@ -1,4 +1,4 @@
-import { Button, Container, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Container, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, useActionData, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
@@ -45,6 +45,17 @@ export default function ArrivalsPage() {
                 autoComplete="off"
                 spellCheck={false}
               />
+              {cohorts.length > 0 && (
+                <NativeSelect
+                  name="class"
+                  label={t('arrivals.class')}
+                  description={t('arrivals.class_help')}
+                  defaultValue={typedValues(result).class}
+                  data={[{ value: '', label: t('lines.no_class') }, ...cohorts]}
+                  w="100%"
+                  maw="34rem"
+                />
+              )}
               <Button type="submit" name="intent" value="look" variant={lines ? 'default' : 'filled'}>
                 {t('arrivals.look')}
               </Button>

@@ -32,7 +32,7 @@ export const action = (args: ActionFunctionArgs) =>
         case 'ask':
           return { lines: await requestLines(ctx, { organizationId, lines: readLines(form) }) }
         default:
-          return { lines: await lookUpLines(ctx, { organizationId, codes: text(form, 'codes') }) }
+          return { lines: await lookUpLines(ctx, { organizationId, codes: text(form, 'codes'), cohortId: text(form, 'class') }) }
       }
     })
   })

@@ -53,6 +53,7 @@ function Prepare({ result }: { result: unknown }) {
   const { organization, cohort, pupils, destinations, can } = useLoaderData<typeof loader>()
   const { t } = useTranslation('departures')
   const typed = typedValues(result)
+  const areAllKept = pupils.every(({ isKept }) => isKept)
   const pdf = `/organizations/${organization.slug}/departures.pdf`
   return (
     <Form method="post" reloadDocument>
@@ -86,7 +87,7 @@ function Prepare({ result }: { result: unknown }) {
             </Title>
           </legend>
           <Text c="dimmed" mb="sm" maw="42rem">
-            {t('leaving.who_help')}
+            {t('leaving.who_help')} {areAllKept && t('leaving.all_kept')}
           </Text>
           <ul className={`surface ${classes.pupils}`}>
             {pupils.map((pupil) => (
@@ -96,7 +97,7 @@ function Prepare({ result }: { result: unknown }) {
                   value={pupil.personId}
                   size="md"
                   label={<strong>{pupil.name}</strong>}
-                  description={<Standing pupil={pupil} />}
+                  description={<Standing pupil={pupil} isMarked={!areAllKept} />}
                   defaultChecked={isWithout(pupil)}
                 />
               </li>
@@ -123,7 +124,7 @@ function Prepare({ result }: { result: unknown }) {
 
 const isWithout = ({ transfer, home, hasAddress }: Pupil) => !transfer && !home && !hasAddress
 
-function Standing({ pupil: { transfer, home, hasAddress, isKept } }: { pupil: Pupil }) {
+function Standing({ pupil: { transfer, home, hasAddress, isKept }, isMarked }: { pupil: Pupil; isMarked: boolean }) {
   const { t } = useTranslation('departures')
   const marks: [string, 'ready' | 'plain'][] = []
   if (transfer)
@@ -153,7 +154,11 @@ function Standing({ pupil: { transfer, home, hasAddress, isKept } }: { pupil: Pu
           {words}
         </span>
       ))}
-      {isKept && !hasAddress && <span> {t('standing.kept')}</span>}
+      {isKept && isMarked && !hasAddress && (
+        <span className={classes.mark} data-kind="plain">
+          {t('standing.kept')}
+        </span>
+      )}
     </>
   )
 }
