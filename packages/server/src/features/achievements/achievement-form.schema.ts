@@ -2,6 +2,7 @@
 import { type Alignment, achievementTypes, type DraftContent, type DraftContentInput } from './achievement.schema.ts'
 import { BadgeDesign } from './design/badge-design.schema.ts'
 import { type PaletteName, paletteColours, palettes } from './design/palettes.ts'
+import { levelValues, readLevels } from './level-form.ts'
 
 /** Typed values by field name: what a form sends, without files. */
 export type Values = Record<string, string>
@@ -24,6 +25,7 @@ export const contentValues = (content: DraftContent): Values => ({
   achievementType: content.achievementType,
   tags: content.tags.join(', '),
   ...Object.fromEntries(content.alignments.flatMap((alignment, row) => ALIGNMENT_FIELDS.map((field) => [`alignment.${row}.${field}`, alignment[field] ?? '']))),
+  ...levelValues(content.levels),
 })
 
 export const designValues = (design: BadgeDesign): Values => ({
@@ -73,6 +75,7 @@ export function readContent(values: Values): DraftContentInput {
     achievementType: achievementTypes.find((type) => type === values.achievementType) ?? 'Badge',
     tags: readTags(values.tags ?? ''),
     alignments: alignments as DraftContentInput['alignments'],
+    levels: readLevels(values),
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 
-export type SimilarBadge = { achievementId: string; name: string; organizationName: string; imageId: string }
+export type SimilarBadge = { achievementId: string; name: string; organizationName: string; imageId: string; isShared: boolean }
 
 const SIMILAR_ENOUGH = 0.45
 
@@ -9,9 +9,9 @@ const SIMILAR_ENOUGH = 0.45
 export async function findSimilar(ctx: Ctx, input: { name: string; exceptId?: string | undefined }): Promise<SimilarBadge[]> {
   if (input.name.trim().length < 3) return []
   const { rows } = await sql<SimilarBadge>`
-    select "achievementId", name, "organizationName", "imageId" from (
+    select "achievementId", name, "organizationName", "imageId", "isShared" from (
       select distinct on (achievement.id) achievement.id as "achievementId", version.content->'name'->>'fr' as name, organization.name as "organizationName",
-        version.image_id as "imageId", similarity(searchable(version.content->'name'->>'fr'), searchable(${input.name})) as likeness
+        version.image_id as "imageId", achievement.shared_at is not null as "isShared", similarity(searchable(version.content->'name'->>'fr'), searchable(${input.name})) as likeness
       from achievement_version version
       join achievement on achievement.id = version.achievement_id
       join organization on organization.id = achievement.organization_id

@@ -9,6 +9,7 @@ export type AchievementDetails = {
   achievementId: string
   organizationId: string
   isArchived: boolean
+  isShared: boolean
   draft: { content: DraftContent; imageId: string | null; revision: number; missing: PublishCheck[] } | null
   versions: { versionId: string; number: number; publishedAt: Date; content: AchievementContent; imageId: string }[]
 }
@@ -16,7 +17,11 @@ export type AchievementDetails = {
 /** A badge as its own structure sees it: draft and all versions, the latest first. */
 export async function getAchievement(ctx: Ctx, achievementId: string): Promise<AchievementDetails> {
   const row = isUuid(achievementId)
-    ? await ctx.db.selectFrom('achievement').select(['id', 'organization_id', 'draft', 'draft_revision', 'archived_at']).where('id', '=', achievementId).executeTakeFirst()
+    ? await ctx.db
+        .selectFrom('achievement')
+        .select(['id', 'organization_id', 'draft', 'draft_revision', 'archived_at', 'shared_at'])
+        .where('id', '=', achievementId)
+        .executeTakeFirst()
     : undefined
   if (!row) throw refuse('not_found')
   await demand(ctx, 'view', row.organization_id)
@@ -26,6 +31,7 @@ export async function getAchievement(ctx: Ctx, achievementId: string): Promise<A
     achievementId: row.id,
     organizationId: row.organization_id,
     isArchived: row.archived_at !== null,
+    isShared: row.shared_at !== null,
     draft: draft && { ...draft, revision: row.draft_revision, missing: findMissing(draft) },
     versions: versions.map((version) => ({
       versionId: version.id,

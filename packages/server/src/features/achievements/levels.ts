@@ -41,6 +41,9 @@ export function levelName(content: WithLevels, levelId: string | null | undefine
   return level ? inLanguage(level.name, locale) : null
 }
 
+export const presentLevels = (levels: readonly DraftLevel[], locale: 'fr' | 'en') =>
+  levels.map(({ id, name, description }) => ({ id, name: inLanguage(name, locale), description: inLanguage(description, locale) }))
+
 /** « Éco-citoyen · Argent »: how a badge received at a level is called. */
 export function nameAtLevel(content: WithLevels & { name: LocalizedText }, levelId: string | null | undefined, locale: 'fr' | 'en'): string {
   const level = levelName(content, levelId, locale)

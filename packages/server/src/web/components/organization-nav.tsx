@@ -10,7 +10,13 @@ type Page = { key: string; path?: string; isShown: boolean }
 /** The pages of a structure in the sections that people look for: a page that is added finds its place here. */
 const listSections = (can: Rights): { key: string; pages: Page[] }[] => [
   { key: 'home', pages: [{ key: 'home', path: '', isShown: true }] },
-  { key: 'achievements', pages: [{ key: 'achievements', isShown: true }] },
+  {
+    key: 'achievements',
+    pages: [
+      { key: 'achievements', isShown: true },
+      { key: 'library', isShown: true },
+    ],
+  },
   {
     key: 'recognise',
     pages: [

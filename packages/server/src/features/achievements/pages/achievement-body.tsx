@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
+import { type LadderStep, LevelLadder } from '#web/components/level-ladder.tsx'
 import { Prose } from '#web/components/prose.tsx'
 import type { Alignment } from '../achievement.schema.ts'
 import classes from './achievements.module.css'
@@ -13,6 +14,7 @@ export type AchievementBodyProps = {
   achievementType: string
   tags: string[]
   alignments: Alignment[]
+  levels: LadderStep[]
   image: { id: string; alt: string } | null
   issuer: { name: string; to?: string }
   /** 1 on the badge's own page, 2 where it is shown inside another. */
@@ -34,7 +36,7 @@ export function AchievementBody({ order, ...badge }: AchievementBodyProps) {
             {badge.name || t('list.unnamed')}
           </Title>
           <Text>
-            {t('public.issued_by')}{' '}
+            {t('public.defined_by')}{' '}
             {badge.issuer.to ? (
               <Anchor component={Link} to={badge.issuer.to} fw={600}>
                 {badge.issuer.name}
@@ -61,6 +63,7 @@ export function AchievementBody({ order, ...badge }: AchievementBodyProps) {
         </Title>
         {badge.criteriaHtml ? <Prose html={badge.criteriaHtml} /> : <Text c="dimmed">{t('public.no_criteria')}</Text>}
       </section>
+      <Levels levels={badge.levels} order={order === 1 ? 2 : 3} />
       <Alignments alignments={badge.alignments} order={order === 1 ? 2 : 3} />
     </>
   )
@@ -72,6 +75,22 @@ export function NoImage({ size }: { size: number }) {
     <div className={classes.noImage} style={{ width: size, height: size }}>
       {t('list.no_image')}
     </div>
+  )
+}
+
+function Levels({ levels, order }: { levels: LadderStep[]; order: 2 | 3 }) {
+  const { t } = useTranslation('achievements')
+  if (levels.length === 0) return null
+  return (
+    <section id="levels" className={classes.section} aria-labelledby="levels-title">
+      <Title order={order} size="h2" id="levels-title" mb={4}>
+        {t('public.levels')}
+      </Title>
+      <Text c="dimmed" mb="md">
+        {t('public.levels_lead')}
+      </Text>
+      <LevelLadder steps={levels} order={order === 2 ? 3 : 4} />
+    </section>
   )
 }
 

@@ -10,7 +10,9 @@ import { titled } from '#web/components/titled.ts'
 import type { action, loader } from './achievement.server.ts'
 import { AchievementBody } from './achievement-body.tsx'
 import classes from './achievements.module.css'
+import { Sharing } from './sharing.tsx'
 import { SimilarBadges } from './similar-badges.tsx'
+import { WhatChanges } from './what-changes.tsx'
 
 export { action, loader } from '#features/achievements/pages/achievement.server.ts'
 
@@ -29,7 +31,7 @@ export default function AchievementPage() {
       <FormProblem result={result} slice="achievements" />
       <Stack gap="xl">
         {badge.isDraft && <Readiness />}
-        <SimilarBadges similar={badge.similar} />
+        <SimilarBadges similar={badge.similar} library={`/organizations/${badge.organization.slug}/library`} />
         <section aria-labelledby="preview">
           <Title order={2} id="preview" mb="sm">
             {t(badge.isDraft ? 'inner.preview' : 'inner.shown')}
@@ -39,6 +41,7 @@ export default function AchievementPage() {
           </div>
         </section>
         <Versions />
+        <Sharing />
         <More />
       </Stack>
     </Container>
@@ -98,7 +101,7 @@ function Actions() {
 /** What is still missing, each with the way to it; then the button that publishes. */
 function Readiness() {
   const { t } = useTranslation('achievements')
-  const { can, missing, versions, isArchived } = useLoaderData<typeof loader>()
+  const { can, missing, versions, isArchived, comparison } = useLoaderData<typeof loader>()
   if (missing.length > 0)
     return (
       <Notice kind="info" title={t('inner.missing_title', { count: missing.length })}>
@@ -126,8 +129,16 @@ function Readiness() {
       <Text mb="md" maw="42rem">
         {t(versions.length ? 'inner.ready_text_next' : 'inner.ready_text')}
       </Text>
+      {comparison && (
+        <>
+          <Title order={3} size="h4" mb={4}>
+            {t('changes.title')}
+          </Title>
+          <WhatChanges comparison={comparison} />
+        </>
+      )}
       <Form method="post">
-        <Button type="submit" name="intent" value="publish">
+        <Button type="submit" name="intent" value="publish" mt={comparison ? 'md' : 0}>
           {t(versions.length ? 'inner.publish_next' : 'inner.publish')}
         </Button>
       </Form>

@@ -2,16 +2,20 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import type { Ctx } from '#ctx'
 import { enterOrganization } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
+import { formatDay } from '#kit/format-day.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
-import { type DraftContent, inLanguage } from '../achievement.schema.ts'
+import { inLanguage } from '../achievement.schema.ts'
+import { listAdoptions } from '../adoption/list-adopters.ts'
+import { shareWithNetwork } from '../adoption/share-with-network.ts'
 import { archiveAchievement, unarchiveAchievement } from '../archive-achievement.ts'
+import { compareContents } from '../compare-contents.ts'
 import { discardDraft } from '../discard-draft.ts'
 import { findSimilar } from '../find-similar.ts'
 import { type AchievementDetails, getAchievement } from '../get-achievement.ts'
 import { publishVersion } from '../publish-version.ts'
-import { renderMarkdown } from '../render-markdown.ts'
 import { startNewVersion } from '../start-new-version.ts'
+import { presentBody } from './present-body.ts'
 
 /** One badge as its structure sees it: what is written, what is missing, what is published. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -28,6 +32,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       can,
       achievementId: achievement.achievementId,
       isArchived: achievement.isArchived,
+      isShared: achievement.isShared,
+      adoptions: (await listAdoptions(ctx, achievement.achievementId)).map((adoption) => ({
+        key: `${adoption.organizationId} ${adoption.adoptedAt.toISOString()}`,
+        name: adoption.name,
+        version: adoption.version,
+        since: formatDay(adoption.adoptedAt, ctx.locale),
+        until: adoption.endedAt && formatDay(adoption.endedAt, ctx.locale),
+      })),
+      comparison: draft && versions[0] ? compareContents(versions[0].content, draft.content) : null,
       missing: draft?.missing ?? [],
       isDraft: draft !== null,
       body: presentBody(ctx, shown.content, shown.imageId),
@@ -45,24 +58,14 @@ export async function enterAchievement(ctx: Ctx, params: { slug?: string; achiev
   return { organization, can, achievement }
 }
 
-function presentBody(ctx: Ctx, content: DraftContent, imageId: string | null) {
-  return {
-    name: inLanguage(content.name, ctx.locale),
-    description: inLanguage(content.description, ctx.locale),
-    criteriaHtml: renderMarkdown(inLanguage(content.criteria, ctx.locale)),
-    achievementType: content.achievementType,
-    tags: content.tags,
-    alignments: content.alignments,
-    image: imageId ? { id: imageId, alt: inLanguage(content.imageAlt, ctx.locale) } : null,
-  }
-}
-
 const CHANGES = {
   publish: publishVersion,
   'new-version': startNewVersion,
   discard: discardDraft,
   archive: archiveAchievement,
   unarchive: unarchiveAchievement,
+  share: (ctx: Ctx, achievementId: string) => shareWithNetwork(ctx, { achievementId, isShared: true }),
+  unshare: (ctx: Ctx, achievementId: string) => shareWithNetwork(ctx, { achievementId, isShared: false }),
 } as const
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -17,7 +17,7 @@ export const meta = titled
 
 export default function AchievementsPage() {
   const { t } = useTranslation('achievements')
-  const { organization, can, badges, search } = useLoaderData<typeof loader>()
+  const { organization, can, badges, adopted, search } = useLoaderData<typeof loader>()
   const create = can.design && (
     <Button component={Link} to={`/organizations/${organization.slug}/achievements/new`}>
       {t('list.create')}
@@ -46,8 +46,18 @@ export default function AchievementsPage() {
           </Anchor>
         </Text>
       )}
-      {badges.length === 0 && !search && (
-        <EmptyState title={t('list.empty_title')} actions={create}>
+      {badges.length === 0 && adopted.length === 0 && !search && (
+        <EmptyState
+          title={t('list.empty_title')}
+          actions={
+            <>
+              {create}
+              <Button component={Link} to={`/organizations/${organization.slug}/library`} variant="default">
+                {t('list.from_network')}
+              </Button>
+            </>
+          }
+        >
           {can.design ? t('list.empty_text') : t('list.empty_text_reader')}
         </EmptyState>
       )}
@@ -55,8 +65,36 @@ export default function AchievementsPage() {
         {(['published', 'draft', 'archived'] as const).map((state) => (
           <BadgeGroup key={state} state={state} />
         ))}
+        {adopted.length > 0 && <AdoptedGroup />}
       </Stack>
     </Container>
+  )
+}
+
+/** Defined by others, given here too. */
+function AdoptedGroup() {
+  const { t } = useTranslation('achievements')
+  const { organization, adopted } = useLoaderData<typeof loader>()
+  return (
+    <section aria-labelledby="adopted">
+      <Title order={2} id="adopted" mb="md">
+        {t('list.group.adopted', { count: adopted.length })}
+      </Title>
+      <SimpleGrid component="ul" className={classes.list} cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="md">
+        {adopted.map((badge) => (
+          <li key={badge.achievementId} className={`surface ${classes.card}`}>
+            <BadgeImage imageId={badge.imageId} alt="" size={112} />
+            <Anchor component={Link} to={`/organizations/${organization.slug}/library/${badge.achievementId}`} className={classes.cover} fw={650}>
+              {badge.name}
+            </Anchor>
+            <Text size="sm">{t('library.by', { name: badge.authorName })}</Text>
+            <Text size="sm" c="dimmed" lineClamp={3}>
+              {badge.description}
+            </Text>
+          </li>
+        ))}
+      </SimpleGrid>
+    </section>
   )
 }
 

@@ -4,6 +4,7 @@ import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { inLanguage } from '../achievement.schema.ts'
 import { listAchievements } from '../list-achievements.ts'
+import { listPublished } from '../list-published.ts'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ctx = signedInCtx(context, request)
@@ -11,11 +12,19 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return orProblemPage(request, async () => {
     const { organization, can } = await enterOrganization(ctx, params.slug!, 'view')
     const cards = await listAchievements(ctx, organization.id, { search })
+    const adopted = search ? [] : (await listPublished(ctx, organization.id)).filter(({ adopted }) => adopted)
     return {
       title: translate(ctx.locale)('achievements:list.page_title', { name: organization.name }),
       organization,
       can,
       search,
+      adopted: adopted.map(({ achievementId, content, imageId, adopted }) => ({
+        achievementId,
+        imageId,
+        name: inLanguage(content.name, ctx.locale),
+        description: inLanguage(content.description, ctx.locale),
+        authorName: adopted!.authorName,
+      })),
       badges: cards.map(({ name, description, imageAlt: _alt, ...card }) => ({ ...card, name: inLanguage(name, ctx.locale), description: inLanguage(description, ctx.locale) })),
     }
   })

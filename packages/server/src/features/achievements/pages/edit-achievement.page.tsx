@@ -16,6 +16,7 @@ import { CriteriaField } from './criteria-field.tsx'
 import { DraftAside } from './draft-aside.tsx'
 import type { action, loader } from './edit-achievement.server.ts'
 import { ImageFields } from './image-fields.tsx'
+import { LevelFields } from './level-fields.tsx'
 import { SimilarBadges } from './similar-badges.tsx'
 
 export { action, loader } from '#features/achievements/pages/edit-achievement.server.ts'
@@ -40,7 +41,7 @@ export default function EditAchievementPage() {
       <FormProblem result={result} slice="achievements" />
       <StaleHelp />
       <div className={classes.section}>
-        <SimilarBadges similar={similar} />
+        <SimilarBadges similar={similar} library={`/organizations/${organization.slug}/library`} />
       </div>
       <BadgeForm key={`${achievementId}-${saved.revision}`} values={values} rowsKey={result && 'values' in result && !('problem' in result) ? JSON.stringify(result.values) : ''} />
     </Container>
@@ -79,6 +80,7 @@ function BadgeForm({ values, rowsKey }: { values: Values; rowsKey: string }) {
         <Stack gap={44}>
           <Words values={values} />
           <ImageFields values={values} typed={typed ?? values} />
+          <LevelFields key={rowsKey} values={values} />
           <Details values={values} rowsKey={rowsKey} />
           <InEnglish values={values} />
         </Stack>

@@ -8,6 +8,8 @@ import { alignmentRows, contentValues, designValues, FIRST_DESIGN, readContent, 
 import { refuse } from '../achievements.errors.ts'
 import { createAchievement } from '../create-achievement.ts'
 import { findSimilar } from '../find-similar.ts'
+import { changeLevelRows } from '../level-form.ts'
+import { listGivenLevels } from '../list-given-levels.ts'
 import { readImage } from '../read-image.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { saveDraft } from '../save-draft.ts'
@@ -36,6 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       values,
       missing: draft?.missing ?? [],
       criteriaHtml: renderMarkdown(content.criteria.fr),
+      givenLevelIds: params.achievementId ? (await listGivenLevels(ctx, params.achievementId)).map(({ id }) => id) : [],
       similar: await findSimilar(ctx, { name: content.name.fr, exceptId: params.achievementId }),
     }
   })
@@ -85,6 +88,8 @@ async function keepUploadedImage(ctx: Ctx, form: FormData, organizationId: strin
 function reshow(intent: string, values: Values): Values | undefined {
   const [verb, row] = intent.split(':')
   if (verb === 'preview') return values
+  const changed = changeLevelRows(intent, values)
+  if (changed) return changed
   if (verb === 'add-alignment') return { ...values, [`alignment.${(alignmentRows(values).at(-1) ?? -1) + 1}.targetName`]: '' }
   if (verb === 'remove-alignment') return Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith(`alignment.${row}.`)))
   return undefined

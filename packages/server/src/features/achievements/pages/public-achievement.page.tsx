@@ -1,4 +1,4 @@
-import { Anchor, Container, Text, Title } from '@mantine/core'
+import { Anchor, Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, type MetaArgs, useLoaderData } from 'react-router'
 import { Notice } from '#web/components/notice.tsx'
@@ -47,9 +47,35 @@ export default function PublicAchievementPage() {
       )}
       <article>
         <AchievementBody {...badge} order={1} image={{ id: badge.imageId, alt: badge.imageAlt }} issuer={{ name: badge.issuer.name, to: `/issuers/${badge.issuer.id}` }} />
+        <Adopters />
         <Versions />
       </article>
     </Container>
+  )
+}
+
+/** Each gives it in its own name, with a word for its own people. */
+function Adopters() {
+  const { t } = useTranslation('achievements')
+  const { adopters } = useLoaderData<typeof loader>()
+  if (adopters.length === 0) return null
+  return (
+    <section className={classes.section} aria-labelledby="adopters">
+      <Title order={2} id="adopters" mb={4}>
+        {t('public.also_given_by')}
+      </Title>
+      <Text c="dimmed" mb="sm">
+        {t('public.also_given_by_lead')}
+      </Text>
+      <Stack component="ul" gap="sm" className={classes.list}>
+        {adopters.map(({ organizationId, name, localNote }) => (
+          <li key={organizationId}>
+            <strong>{name}</strong>
+            {localNote && <Text className={classes.note}>{localNote}</Text>}
+          </li>
+        ))}
+      </Stack>
+    </section>
   )
 }
 

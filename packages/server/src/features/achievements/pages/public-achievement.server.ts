@@ -5,8 +5,10 @@ import { orProblemPage, pageCtx, pageRequest } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { inLanguage } from '../achievement.schema.ts'
 import { readNumber } from '../achievement-number.ts'
+import { listAdopters } from '../adoption/list-adopters.ts'
 import { achievementUrl, versionUrl } from '../build-ob-achievement.ts'
 import { getVersion, listVersions } from '../get-version.ts'
+import { presentLevels } from '../levels.ts'
 import { presentObAchievement } from '../present-achievement.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 
@@ -16,11 +18,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   context.get(pageRequest).responseHeaders.append('vary', 'Accept')
   return orProblemPage(request, async () => {
     const version = await getVersion(ctx, { achievementId: params.achievementId!, number: readNumber(params.number) })
-    const [organization, { issuerId }, versions, jsonLd] = await Promise.all([
+    const [organization, { issuerId }, versions, jsonLd, adopters] = await Promise.all([
       getOrganization(ctx, { id: version.organizationId }),
       ensureIssuer(ctx, version.organizationId),
       listVersions(ctx, version.achievementId),
       presentObAchievement(ctx, version),
+      listAdopters(ctx, version.achievementId),
     ])
     const { content } = version
     const say = (text: { fr: string; en?: string | undefined }) => inLanguage(text, ctx.locale)
@@ -42,10 +45,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       achievementType: content.achievementType,
       tags: content.tags,
       alignments: content.alignments,
+      levels: presentLevels(content.levels, ctx.locale),
       imageId: version.imageId,
       imageAlt: say(content.imageAlt),
       issuer: { id: issuerId, name: organization.name },
       versions,
+      adopters: adopters.map(({ organizationId, name, localNote }) => ({ organizationId, name, localNote })),
       jsonLd,
     }
   })

@@ -6,6 +6,8 @@ export const achievementsPages: RouteConfigEntry[] = [
   route('achievements/:achievementId', page('public-achievement'), { id: 'achievement' }),
   route('achievements/:achievementId/versions/:number', page('public-achievement'), { id: 'achievement-version' }),
   route('organizations/:slug/achievements', page('achievements')),
+  route('organizations/:slug/library', page('library')),
+  route('organizations/:slug/library/:achievementId', page('library-badge')),
   route('organizations/:slug/achievements/new', page('edit-achievement'), { id: 'new-achievement' }),
   route('organizations/:slug/achievements/markdown', '../features/achievements/pages/preview-markdown.ts'),
   route('organizations/:slug/achievements/:achievementId', page('achievement')),

@@ -4,10 +4,10 @@ import { BadgeImage } from '#web/components/badge-image.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import classes from './achievements.module.css'
 
-type Props = { similar: { achievementId: string; name: string; organizationName: string; imageId: string }[] }
+type Props = { similar: { achievementId: string; name: string; organizationName: string; imageId: string; isShared: boolean }[]; library: string }
 
 /** The network has a badge of nearly this name: perhaps there is no need for one more. */
-export function SimilarBadges({ similar }: Props) {
+export function SimilarBadges({ similar, library }: Props) {
   const { t } = useTranslation('achievements')
   if (similar.length === 0) return null
   return (
@@ -22,6 +22,11 @@ export function SimilarBadges({ similar }: Props) {
                 {badge.name}
               </Anchor>
               <Text size="sm">{badge.organizationName}</Text>
+              {badge.isShared && (
+                <Anchor href={`${library}/${badge.achievementId}`} size="sm" target="_blank" rel="noopener" aria-label={`${t('similar.adopt')} : ${badge.name}`}>
+                  {t('similar.adopt')}
+                </Anchor>
+              )}
             </div>
           </Group>
         ))}
