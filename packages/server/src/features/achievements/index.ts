@@ -4,6 +4,7 @@
 export { type AchievementContent, inLanguage } from './achievement.schema.ts'
 export { adoptAchievement } from './adoption/adopt-achievement.ts'
 export { endAdoption } from './adoption/end-adoption.ts'
+export { findGiver } from './adoption/find-giver.ts'
 export { findGivenVersion, getGivenVersion, isGivenBy } from './adoption/get-given-version.ts'
 export { shareWithNetwork } from './adoption/share-with-network.ts'
 export { archiveAchievement, unarchiveAchievement } from './archive-achievement.ts'

@@ -8,6 +8,7 @@ import { type Delivery, deliveryColumns, deliveryOf } from './delivery-of.ts'
 import { documentOf } from './document-of.ts'
 import { stateOf } from './get-credential.ts'
 import { isKnownHere } from './known-here.ts'
+import { readAward } from './read-award.ts'
 import { isOpenToAll } from './sharing.ts'
 
 export type IssuedDetails = {
@@ -44,7 +45,6 @@ export async function getIssued(ctx: Ctx, credentialId: string): Promise<IssuedD
   const row = isUuid(credentialId) ? await readRow(ctx, credentialId) : undefined
   if (!row) throw refuse('not_found')
   await demand(ctx, 'view-people', row.organization_id)
-  const { credentialSubject, evidence } = JSON.parse(await documentOf(ctx, row)) as { credentialSubject: { narrative?: string }; evidence?: { id?: string }[] }
   return {
     credentialId: row.id,
     organizationId: row.organization_id,
@@ -67,8 +67,7 @@ export async function getIssued(ctx: Ctx, credentialId: string): Promise<IssuedD
     revocationReason: row.revocation_reason,
     batchId: row.batch_id,
     mail: row.mail_state as IssuedDetails['mail'],
-    narrative: credentialSubject.narrative ?? null,
-    evidenceUrl: evidence?.[0]?.id ?? null,
+    ...readAward(await documentOf(ctx, row)),
     mayRevoke: row.revoked_at === null && (await may(ctx, 'revoke', row.organization_id)),
   }
 }

@@ -9,10 +9,13 @@ export type HeldCredential = {
   credentialId: string
   achievementId: string
   versionId: string
+  versionNumber: number
   content: AchievementContent
   imageId: string
   levelId: string | null
   organization: { id: string; slug: string; name: string }
+  /** Who defined the badge, when it is not who gave it. */
+  authorName: string | null
   state: CredentialState
   issuedAt: Date
   validUntil: Date | null
@@ -31,8 +34,11 @@ export async function listHeld(ctx: Ctx, personId: string): Promise<HeldCredenti
     .selectFrom('credential')
     .innerJoin('achievement_version', 'achievement_version.id', 'credential.achievement_version_id')
     .innerJoin('organization', 'organization.id', 'credential.organization_id')
+    .innerJoin('achievement', 'achievement.id', 'credential.achievement_id')
+    .innerJoin('organization as author', 'author.id', 'achievement.organization_id')
     .selectAll('credential')
     .select(['achievement_version.content', 'achievement_version.image_id', 'organization.slug', 'organization.name as organization_name'])
+    .select(['achievement_version.number', 'author.id as author_id', 'author.name as author_name'])
     .where('credential.person_id', '=', personId)
     .orderBy('credential.issued_at', 'desc')
     .orderBy('credential.id')
@@ -42,10 +48,12 @@ export async function listHeld(ctx: Ctx, personId: string): Promise<HeldCredenti
     credentialId: row.id,
     achievementId: row.achievement_id,
     versionId: row.achievement_version_id,
+    versionNumber: row.number,
     content: row.content as AchievementContent,
     imageId: row.image_id,
     levelId: row.level_id,
     organization: { id: row.organization_id, slug: row.slug, name: row.organization_name },
+    authorName: row.author_id === row.organization_id ? null : row.author_name,
     state: stateOf(row, ctx.now()),
     issuedAt: row.issued_at,
     validUntil: row.valid_until,

@@ -8,6 +8,7 @@ import { FormProblem } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
+import { BadgeSteps } from './badge-steps.tsx'
 import type { action, loader } from './my-badge.server.ts'
 import classes from './my-badges.module.css'
 
@@ -23,7 +24,11 @@ export default function MyBadge() {
   const { badge } = page
   return (
     <Container size="lg">
-      <PageHeader title={badge.name} lead={t('mine.from', { organization: badge.organizationName })} back={{ to: '/me/badges', label: t('badge.back') }} />
+      <PageHeader
+        title={badge.name}
+        lead={t(badge.authorName ? 'mine.from_by' : 'mine.from', { organization: badge.organizationName, author: badge.authorName })}
+        back={{ to: '/me/badges', label: t('badge.back') }}
+      />
       <DoneNotice slice="passports" />
       <FormProblem result={result} slice="passports" />
       <div className={classes.detail}>
@@ -42,6 +47,12 @@ export default function MyBadge() {
             </Notice>
           )}
           {badge.state !== 'revoked' && badge.response !== 'accepted' && <Answer badge={badge} />}
+          {page.steps && <BadgeSteps steps={page.steps} credentialId={badge.id} />}
+          {page.localNote && (
+            <Notice kind="info" title={t('badge.note', { organization: badge.organizationName })}>
+              <span className={classes.written}>{page.localNote}</span>
+            </Notice>
+          )}
           <Sharing page={page} />
           {page.qr && <Show url={page.url} qr={page.qr} />}
           <Downloads page={page} />

@@ -1,24 +1,31 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { getPerson } from '#features/accounts/index.ts'
+import { findGiver } from '#features/achievements/index.ts'
 import { credentialUrl, listHeld, needsConsent, respondToCredential, shareCredential } from '#features/credentials/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { qrPath } from '#kit/qr-code.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
+import { findSteps } from '../steps.ts'
 import { presentHeld } from './present-held.ts'
+import { presentSteps } from './present-steps.ts'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   orProblemPage(request, async () => {
     const ctx = signedInCtx(context, request)
     const { personId } = ctx.actor
-    const held = (await listHeld(ctx, personId)).find(({ credentialId }) => credentialId === params.id)
+    const all = await listHeld(ctx, personId)
+    const held = all.find(({ credentialId }) => credentialId === params.id)
     if (!held) throw refuse('not_found')
     const badge = presentHeld(held, ctx.locale)
+    const steps = findSteps(all, held.achievementId)
     const person = await getPerson(ctx, personId)
     const url = credentialUrl(ctx, held.credentialId)
     return {
       title: `${badge.name} · ${translate(ctx.locale)('passports:mine.title')}`,
       badge,
+      steps: steps ? await presentSteps(ctx, steps) : null,
+      localNote: (await findGiver(ctx, { organizationId: held.organization.id, achievementId: held.achievementId }))?.localNote ?? '',
       fullName: `${person.givenName} ${person.familyName}`.trim(),
       needsConsent: await needsConsent(ctx, personId),
       url,

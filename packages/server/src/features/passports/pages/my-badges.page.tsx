@@ -6,6 +6,7 @@ import { BadgeState } from '#web/components/badge-state.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
+import { LevelLine } from '#web/components/level-ladder.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import classes from './my-badges.module.css'
@@ -128,16 +129,19 @@ function Answer({ id, name }: { id: string; name: string }) {
   )
 }
 
-function Kept({ badge }: { badge: PresentedHeld }) {
+type KeptBadge = ReturnType<typeof useLoaderData<typeof loader>>['kept'][number]
+
+function Kept({ badge }: { badge: KeptBadge }) {
   const { t } = useTranslation(['passports', 'faces'])
   return (
     <li className={`surface ${classes.card}`}>
       <BadgeImage imageId={badge.imageId} alt={badge.imageAlt} size={128} />
       <Title order={3} className={classes.name}>
         <Link to={`/me/badges/${badge.id}`} className={classes.cover}>
-          {badge.name}
+          {badge.line ? badge.badgeName : badge.name}
         </Link>
       </Title>
+      {badge.line && <LevelLine {...badge.line} label={(name, isReached) => t(isReached ? 'steps.level_reached' : 'steps.level_ahead', { name })} />}
       <Text size="sm">{badge.organizationName}</Text>
       <Text size="sm" c="dimmed">
         {badge.receivedOn}

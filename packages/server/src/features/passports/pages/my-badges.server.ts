@@ -1,18 +1,26 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
-import { listHeld, respondToCredential } from '#features/credentials/index.ts'
+import { type HeldCredential, listHeld, respondToCredential } from '#features/credentials/index.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
+import { findSteps, onePerBadge, presentLine } from '../steps.ts'
 import { presentHeld } from './present-held.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = signedInCtx(context, request)
-  const held = (await listHeld(ctx, ctx.actor.personId)).map((credential) => presentHeld(credential, ctx.locale))
-  const isNew = ({ response, state }: (typeof held)[number]) => response === 'pending' && state !== 'revoked'
+  const held = await listHeld(ctx, ctx.actor.personId)
+  const isNew = ({ response, state }: HeldCredential) => response === 'pending' && state !== 'revoked'
+  const present = (credential: HeldCredential) => presentHeld(credential, ctx.locale)
   return {
     title: translate(ctx.locale)('passports:mine.title'),
-    waiting: held.filter(isNew),
-    kept: held.filter((badge) => !isNew(badge) && badge.response !== 'declined'),
-    declined: held.filter(({ response }) => response === 'declined'),
+    waiting: held.filter(isNew).map(present),
+    kept: onePerBadge(held.filter((credential) => !isNew(credential) && credential.response !== 'declined')).map((credential) => {
+      const steps = findSteps(
+        held.filter((other) => !isNew(other)),
+        credential.achievementId,
+      )
+      return { ...present(credential), line: steps && presentLine(steps, ctx.locale) }
+    }),
+    declined: held.filter(({ response }) => response === 'declined').map(present),
   }
 }
 

@@ -1,15 +1,18 @@
 import type { Locale } from '#ctx'
-import { inLanguage } from '#features/achievements/index.ts'
+import { inLanguage, nameAtLevel } from '#features/achievements/index.ts'
 import type { HeldCredential } from '#features/credentials/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 
 /** A received badge as its holder's pages show it. */
 export const presentHeld = (held: HeldCredential, locale: Locale) => ({
   id: held.credentialId,
-  name: inLanguage(held.content.name, locale),
+  /** « Éco-citoyen · Argent »: the badge, and the step of it. */
+  name: nameAtLevel(held.content, held.levelId, locale),
+  badgeName: inLanguage(held.content.name, locale),
   imageId: held.imageId,
   imageAlt: inLanguage(held.content.imageAlt, locale),
   organizationName: held.organization.name,
+  authorName: held.authorName,
   receivedOn: formatDay(held.issuedAt, locale),
   validUntil: held.validUntil && formatDay(held.validUntil, locale),
   state: held.state,
