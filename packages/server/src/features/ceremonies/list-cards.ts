@@ -17,6 +17,7 @@ export type CardRow = {
   /** Known as staff or member, and not as a pupil anywhere: only they are called by their full name on paper. */
   isAdult: boolean
   content: AchievementContent
+  levelId: string | null
   imageId: string
   hasEmail: boolean
   /** When a card that is still good was last printed. */
@@ -47,6 +48,7 @@ export async function listCards(ctx: Ctx, organizationId: string, choice: CardCh
         isPupil: row.is_pupil,
         isAdult: row.is_adult && !row.is_pupil,
         content: row.content as AchievementContent,
+        levelId: row.level_id,
         imageId: row.image_id,
         hasEmail: row.recipient_email !== null || row.has_email,
         printedAt: row.printed_at,
@@ -69,6 +71,7 @@ function selectCards(ctx: Ctx, organizationId: string) {
         'credential.issued_at',
         'credential.recipient_name',
         'credential.recipient_email',
+        'credential.level_id',
         'achievement_version.content',
         'achievement_version.image_id',
         'person.given_name',

@@ -1,5 +1,5 @@
 import { type Ctx, transaction } from '#ctx'
-import { inLanguage, readImage, renderPng } from '#features/achievements/index.ts'
+import { findLevel, inLanguage, nameAtLevel, readImage, renderPng } from '#features/achievements/index.ts'
 import { credentialUrl } from '#features/credentials/index.ts'
 import { getOrganization } from '#features/organizations/index.ts'
 import { createClaim } from '#features/passports/index.ts'
@@ -73,8 +73,9 @@ function writePiece(ctx: Ctx, row: CardRow, { organizationName, calledName, shee
     calledName: calledName || t('ceremonies:cards.nobody'),
     className: row.className,
     organizationName,
-    badgeName: inLanguage(row.content.name, ctx.locale),
-    description: inLanguage(row.content.description, ctx.locale),
+    badgeName: nameAtLevel(row.content, row.levelId, ctx.locale),
+    // What was shown at this level, where there are several.
+    description: inLanguage((findLevel(row.content, row.levelId) ?? row.content).description, ctx.locale),
     imageKey: row.imageId,
     issued: t('ceremonies:certificate.issued', { date: formatDay(row.issuedAt, ctx.locale) }),
     // A button says what the badge is; a certificate shows the received badge to those with whom it is shared.

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Ctx } from '#ctx'
 import type { DB } from '#db/schema.ts'
-import { type AchievementContent, findLevel } from '#features/achievements/index.ts'
+import { type AchievementContent, nameAtLevel } from '#features/achievements/index.ts'
 import { demand } from '#features/organizations/index.ts'
 import { CREDENTIAL_STATES, type CredentialState } from './credentials.schema.ts'
 import { type Delivery, deliveryColumns, deliveryOf, isCardToPrint } from './delivery-of.ts'
@@ -24,10 +24,9 @@ export const IssuedFilter = z.object({
 export type IssuedRow = {
   credentialId: string
   achievementId: string
+  /** With the level, of a badge that has some. */
   badgeName: { fr: string; en?: string | undefined }
   imageId: string
-  /** The name of the level, of a badge that has some. */
-  level: { fr: string; en?: string | undefined } | null
   recipientName: string
   recipientEmail: string | null
   state: CredentialState
@@ -130,9 +129,8 @@ type Row = {
 const present = (row: Row, now: Date): IssuedRow => ({
   credentialId: row.id,
   achievementId: row.achievement_id,
-  badgeName: (row.content as { name: IssuedRow['badgeName'] }).name,
+  badgeName: { fr: nameAtLevel(row.content as AchievementContent, row.level_id, 'fr'), en: nameAtLevel(row.content as AchievementContent, row.level_id, 'en') },
   imageId: row.image_id,
-  level: findLevel(row.content as AchievementContent, row.level_id)?.name ?? null,
   recipientName: row.given_name ? `${row.given_name} ${row.family_name ?? ''}`.trim() : row.recipient_name,
   recipientEmail: row.recipient_email,
   state: stateOf(row, now),

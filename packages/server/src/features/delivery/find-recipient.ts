@@ -1,5 +1,5 @@
 import type { Ctx, Locale } from '#ctx'
-import { type AchievementContent, inLanguage } from '#features/achievements/index.ts'
+import { type AchievementContent, inLanguage, nameAtLevel } from '#features/achievements/index.ts'
 
 /** To whom a mail about a received badge goes, and what it speaks of. Nothing when nobody can be written to. */
 export async function findRecipient(ctx: Ctx, credentialId: string) {
@@ -14,6 +14,7 @@ export async function findRecipient(ctx: Ctx, credentialId: string) {
       'credential.recipient_name',
       'credential.revocation_reason',
       'credential.revoked_at',
+      'credential.level_id',
       'achievement_version.content',
       'achievement_version.image_id',
       'organization.name as organization_name',
@@ -27,7 +28,7 @@ export async function findRecipient(ctx: Ctx, credentialId: string) {
   if (!row || !address) return undefined
   const locale = (row.locale ?? 'fr') as Locale
   const content = row.content as AchievementContent
-  const badgeName = inLanguage(content.name, locale)
+  const badgeName = nameAtLevel(content, row.level_id, locale)
   return {
     address,
     locale,

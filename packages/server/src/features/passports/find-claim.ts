@@ -23,6 +23,7 @@ export async function findClaim(ctx: Ctx, input: ClaimInput) {
     credentialId: row.credential_id,
     organizationId: row.organization_id,
     versionId: row.achievement_version_id,
+    levelId: row.level_id,
     channel: row.channel as ClaimChannel,
     state: stateOf(ctx, row),
     isMine: ctx.actor.kind === 'person' && row.person_id === ctx.actor.personId && row.used_at !== null,
@@ -70,6 +71,7 @@ function selectClaim(ctx: Ctx, hash: Buffer) {
     .innerJoin('credential', 'credential.id', 'claim.credential_id')
     .leftJoin('person', 'person.id', 'credential.person_id')
     .select([
+      'credential.level_id',
       'claim.id',
       'claim.credential_id',
       'claim.channel',

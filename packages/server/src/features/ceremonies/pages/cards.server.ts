@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import type { Ctx } from '#ctx'
-import { inLanguage } from '#features/achievements/index.ts'
+import { nameAtLevel } from '#features/achievements/index.ts'
 import { enterOrganization } from '#features/organizations/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { orProblemPage, signedInCtx } from '#web/page.ts'
@@ -60,7 +60,7 @@ const present = (ctx: Ctx, row: CardRow) => ({
   credentialId: row.credentialId,
   name: `${row.givenName} ${row.familyName}`.trim(),
   className: row.className,
-  badgeName: inLanguage(row.content.name, ctx.locale),
+  badgeName: nameAtLevel(row.content, row.levelId, ctx.locale),
   hasEmail: row.hasEmail,
   isClaimed: row.isClaimed,
   printedOn: row.printedAt && formatDay(row.printedAt, ctx.locale),

@@ -1,5 +1,5 @@
 import type { Ctx } from '#ctx'
-import { getVersion, inLanguage, readImage, renderPng } from '#features/achievements/index.ts'
+import { getVersion, nameAtLevel, readImage, renderPng } from '#features/achievements/index.ts'
 import { getIssuer } from '#features/issuers/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
@@ -14,7 +14,7 @@ export async function paintSharePicture(ctx: Ctx, credential: ShownCredential): 
   const image = await readImage(ctx, version.imageId)
   const recipient = credential.recipient
   return drawSharePicture({
-    badgeName: inLanguage(version.content.name, ctx.locale),
+    badgeName: nameAtLevel(version.content, credential.levelId, ctx.locale),
     recipient:
       recipient.kind === 'named' ? t('faces:received_by', { name: recipient.name }) : recipient.kind === 'pupil' ? t('faces:received_by_pupil') : t('faces:received_badge'),
     issuedBy: t('faces:issued_by_on', { issuer: issuer.name, date: formatDay(credential.issuedAt, ctx.locale) }),

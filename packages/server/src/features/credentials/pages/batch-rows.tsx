@@ -13,6 +13,7 @@ type Row = {
   narrative: string | null
   evidenceUrl: string | null
   validUntil: string | null
+  level: string | null
   state: RowState
   credentialId: string | null
   problems: { code: string; severity: 'error' | 'warning'; column: string; value: string; sentence: string }[]
@@ -111,12 +112,17 @@ export function BatchRows({ rows, total, organization, phase }: Props) {
 
 /** That somebody has no address is said by the card they get. */
 const isWorthTelling = ({ severity, code }: Row['problems'][number]) => severity === 'warning' && code !== 'email_missing'
-const hasMore = ({ narrative, evidenceUrl, validUntil, problems }: Row) => Boolean(narrative || evidenceUrl || validUntil || problems.some(isWorthTelling))
+const hasMore = ({ narrative, evidenceUrl, validUntil, level, problems }: Row) => Boolean(narrative || evidenceUrl || validUntil || level || problems.some(isWorthTelling))
 
 function RowMore({ row }: { row: Row }) {
   const { t } = useTranslation('credentials')
   return (
     <>
+      {row.level && (
+        <Text size="sm" fw={600}>
+          {t('rows.level', { level: row.level })}
+        </Text>
+      )}
       {row.narrative && (
         <Text size="sm" lineClamp={2}>
           {row.narrative}

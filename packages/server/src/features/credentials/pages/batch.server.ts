@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
-import { getVersion, inLanguage } from '#features/achievements/index.ts'
+import { type AchievementContent, getVersion, inLanguage, levelName } from '#features/achievements/index.ts'
 import { enterOrganization } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { formAction, orProblemPage, pageCtx, signedInCtx } from '#web/page.ts'
@@ -44,8 +44,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       isArchived: version.isArchived,
       isList: await isList(ctx, progress.batchId),
       cardCount: await countCards(ctx, progress.batchId),
-      troubled: await presentRows(ctx, progress.batchId, ['excluded', 'failed'], limit),
-      ready: await presentRows(ctx, progress.batchId, ['pending', 'issued', 'already-held'], limit),
+      troubled: await presentRows(ctx, progress.batchId, version.content, ['excluded', 'failed'], limit),
+      ready: await presentRows(ctx, progress.batchId, version.content, ['pending', 'issued', 'already-held'], limit),
     }
   })
 }
@@ -62,9 +62,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   })
 }
 
-async function presentRows(ctx: Ctx, batchId: string, states: RowState[], limit: number | undefined) {
+async function presentRows(ctx: Ctx, batchId: string, content: AchievementContent, states: RowState[], limit: number | undefined) {
   const { rows } = await getBatch(ctx, batchId, { states, ...(limit && { limit }) })
-  return rows.map((row) => presentRow(ctx, row))
+  return rows.map((row) => ({ ...presentRow(ctx, row), level: levelName(content, row.level, ctx.locale) }))
 }
 
 const presentRow = (ctx: Ctx, row: Batch['rows'][number]) => ({

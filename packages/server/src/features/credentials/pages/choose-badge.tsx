@@ -7,7 +7,7 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import classes from './choose-badge.module.css'
 import { IssueSteps } from './issue-steps.tsx'
 
-type Badge = { achievementId: string; name: string; description: string; imageId: string }
+type Badge = { achievementId: string; name: string; description: string; imageId: string; authorName: string | null; levels: string[] }
 type Props = { organization: { slug: string }; can: { design: boolean }; badges: Badge[] }
 
 /** Step 1. */
@@ -44,6 +44,12 @@ export function ChooseBadge({ organization, can, badges }: Props) {
                 <Text size="sm" c="dimmed" lineClamp={2}>
                   {badge.description}
                 </Text>
+                {badge.levels.length > 0 && <Text size="sm">{badge.levels.join(' → ')}</Text>}
+                {badge.authorName && (
+                  <Text size="sm" c="dimmed">
+                    {t('issue.choose.by', { name: badge.authorName })}
+                  </Text>
+                )}
               </li>
             ))}
           </ul>

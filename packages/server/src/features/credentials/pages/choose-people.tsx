@@ -7,9 +7,18 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { MAX_NARRATIVE } from '../credentials.schema.ts'
 import classes from './choose-people.module.css'
 import { IssueSteps } from './issue-steps.tsx'
+import { LevelChoice } from './level-choice.tsx'
 import { CohortFields, ListFields, type PeopleProps, PersonFields } from './people-fields.tsx'
 
-export type Badge = { achievementId: string; versionId: string; name: string; description: string; imageId: string; imageAlt: string }
+export type Badge = {
+  achievementId: string
+  versionId: string
+  name: string
+  description: string
+  imageId: string
+  imageAlt: string
+  levels: { id: string; name: string; description: string }[]
+}
 type Props = PeopleProps & { organization: { slug: string; name: string }; badge: Badge; way: 'person' | 'cohort' | 'list'; today: string }
 
 const WAYS = ['person', 'cohort', 'list'] as const
@@ -53,6 +62,7 @@ export function ChoosePeople(props: Props) {
         <input type="hidden" name="to" value={way} />
         <Stack gap="lg">
           <Fields {...props} />
+          {isReady && <LevelChoice levels={badge.levels} help={way === 'list' ? t('issue.level.help_list') : undefined} />}
           {isReady && <SharedFields today={props.today} isOpen={way === 'person'} />}
           {isReady && (
             <Group>

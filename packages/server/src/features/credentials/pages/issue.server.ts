@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
-import { findGivenVersion, inLanguage, listPublished } from '#features/achievements/index.ts'
+import { findGivenVersion, getVersion, inLanguage, listPublished, presentLevels } from '#features/achievements/index.ts'
 import { enterOrganization, listCohortMembers, listCohorts } from '#features/organizations/index.ts'
 import { formAction, orProblemPage, pageCtx, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { prepareBatch } from '../batches/prepare-batch.ts'
+import { refuse } from '../credentials.errors.ts'
 import { findHeld } from '../find-held.ts'
 import { identifyRecipients } from '../identify-recipients.ts'
 import { toDay } from './days.ts'
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       step: 2 as const,
       title: t('credentials:issue.people.page_title', { badge: badge.name }),
       badge,
-      ...(await readPeople(ctx, organization.id, badge.versionId, search)),
+      ...(await readPeople(ctx, organization.id, badge, search)),
       today: today(ctx),
     }
   })
@@ -39,23 +40,38 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return formAction(form, async () => {
     const { organization } = await enterOrganization(ctx, params['slug']!, 'issue')
     const validUntil = readExpiry(form)
+    const versionId = String(form.get('versionId'))
+    const level = await readLevel(ctx, form, versionId)
     const { batchId } = await prepareBatch(ctx, {
       organizationId: organization.id,
-      versionId: String(form.get('versionId')),
+      versionId,
       rows: await readRows(form),
+      ...(level && { level }),
       ...(validUntil && { validUntil }),
     })
     return redirect(`/organizations/${organization.slug}/issue/${batchId}`)
   })
 }
 
+/** One level for everybody; a list may say it line by line instead. */
+async function readLevel(ctx: Ctx, form: FormData, versionId: string): Promise<string | undefined> {
+  const level = form.get('level')
+  if (typeof level === 'string' && level !== '') return level
+  if (form.get('to') === 'list') return undefined
+  const { content } = await getVersion(ctx, { versionId })
+  if (content.levels.length > 0) throw refuse('level_required')
+  return undefined
+}
+
 async function presentBadges(ctx: Ctx, organizationId: string) {
   const published = await listPublished(ctx, organizationId)
-  return published.map(({ achievementId, content, imageId }) => ({
+  return published.map(({ achievementId, content, imageId, adopted }) => ({
     achievementId,
     name: inLanguage(content.name, ctx.locale),
     description: inLanguage(content.description, ctx.locale),
     imageId,
+    authorName: adopted?.authorName ?? null,
+    levels: content.levels.map(({ name }) => inLanguage(name, ctx.locale)),
   }))
 }
 
@@ -69,23 +85,26 @@ async function readBadge(ctx: Ctx, organizationId: string, achievementId: string
     description: inLanguage(version.content.description, ctx.locale),
     imageId: version.imageId,
     imageAlt: inLanguage(version.content.imageAlt, ctx.locale),
+    levels: presentLevels(version.content.levels, ctx.locale),
   }
 }
 
-async function readPeople(ctx: Ctx, organizationId: string, versionId: string, search: URLSearchParams) {
+type Badge = Awaited<ReturnType<typeof readBadge>>
+
+async function readPeople(ctx: Ctx, organizationId: string, badge: Badge, search: URLSearchParams) {
   const cohorts = await listCohorts(ctx, organizationId)
   const asked = search.get('to')
   const way: Way = WAYS.find((name) => name === asked) ?? (cohorts.length > 0 ? 'cohort' : 'person')
   const cohort = way === 'cohort' ? cohorts.find(({ id }) => id === search.get('cohort')) : undefined
-  const members = cohort ? await listMembers(ctx, organizationId, versionId, cohort.id) : []
+  const members = cohort ? await listMembers(ctx, organizationId, badge, cohort.id) : []
   const batchId = search.get('batch')
   const list = way === 'list' && batchId ? await rewriteList(ctx, organizationId, batchId) : ''
   const prefilled = { name: search.get('name') ?? '', email: search.get('email') ?? '', list }
   return { way, cohorts, cohort: cohort ?? null, members, areAllTicked: search.get('ticked') !== 'none', prefilled }
 }
 
-/** The members of a class, with who holds the badge already. */
-async function listMembers(ctx: Ctx, organizationId: string, versionId: string, cohortId: string) {
+/** The members of a class, with who holds the badge already, or which of its levels. */
+async function listMembers(ctx: Ctx, organizationId: string, { versionId, levels }: Badge, cohortId: string) {
   const members = await listCohortMembers(ctx, cohortId)
   const identified = await identifyRecipients(
     ctx,
@@ -97,7 +116,8 @@ async function listMembers(ctx: Ctx, organizationId: string, versionId: string, 
     personId,
     name: `${givenName} ${familyName}`.trim(),
     hasEmail: emails.length > 0,
-    isHolder: held.find(identified[i]!) !== undefined,
+    isHolder: levels.length === 0 && held.find(identified[i]!) !== undefined,
+    heldLevels: levels.filter(({ id }) => held.find({ ...identified[i]!, levelId: id }) !== undefined).map(({ name }) => name),
   }))
 }
 

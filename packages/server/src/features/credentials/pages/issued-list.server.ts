@@ -58,7 +58,12 @@ async function listBadges(ctx: Ctx, organizationId: string) {
     .innerJoin('achievement', 'achievement.id', 'achievement_version.achievement_id')
     .distinctOn('achievement.id')
     .select(['achievement.id', 'achievement_version.content'])
-    .where('achievement.organization_id', '=', organizationId)
+    .where((where) =>
+      where.or([
+        where('achievement.organization_id', '=', organizationId),
+        where.exists(where.selectFrom('credential').whereRef('achievement_id', '=', 'achievement.id').where('credential.organization_id', '=', organizationId)),
+      ]),
+    )
     .orderBy('achievement.id')
     .orderBy('achievement_version.number', 'desc')
     .execute()

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
-import { inLanguage } from '#features/achievements/index.ts'
+import { inLanguage, nameAtLevel } from '#features/achievements/index.ts'
 import { enterOrganization } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { formAction, orProblemPage, pageCtx, signedInCtx } from '#web/page.ts'
@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const issued = await getIssued(ctx, params['id']!)
     if (issued.organizationId !== organization.id) throw refuse('not_found')
     const { content, issuedAt, validUntil, revokedAt, cardPrintedAt, ...rest } = issued
-    const badgeName = inLanguage(content.name, ctx.locale)
+    const badgeName = nameAtLevel(content, rest.levelId, ctx.locale)
     const t = translate(ctx.locale)
     return {
       ...rest,

@@ -12,7 +12,7 @@ export type PeopleProps = {
   badge: { achievementId: string }
   cohorts: Cohort[]
   cohort: Cohort | null
-  members: { personId: string; name: string; hasEmail: boolean; isHolder: boolean }[]
+  members: { personId: string; name: string; hasEmail: boolean; isHolder: boolean; heldLevels: string[] }[]
   areAllTicked: boolean
   prefilled: { name: string; email: string; list: string }
 }
@@ -90,13 +90,14 @@ function Members({ members, areAllTicked, cohort, address }: MembersProps) {
         </Anchor>
       </Group>
       <ul className={classes.members}>
-        {members.map(({ personId, name, hasEmail, isHolder }) => (
+        {members.map(({ personId, name, hasEmail, isHolder, heldLevels }) => (
           <li key={personId}>
             <label className={classes.member}>
               <input type="checkbox" name="personId" value={personId} defaultChecked={areAllTicked && !isHolder} disabled={isHolder} />
               <span>
                 {name}
                 {isHolder && <small>{t('issue.cohort.holds')}</small>}
+                {heldLevels.length > 0 && <small>{t('issue.cohort.holds_levels', { levels: heldLevels.join(', ') })}</small>}
                 {!isHolder && !hasEmail && <small>{t('issue.cohort.card')}</small>}
               </span>
             </label>

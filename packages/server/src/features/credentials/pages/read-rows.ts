@@ -44,6 +44,7 @@ const fromPreview = ({ rows }: ReturnType<typeof parseRecipients>): Rows =>
     email: values.email,
     evidenceUrl: values.evidence,
     narrative: values.narrative,
+    level: values.level,
     validUntil: values.validUntil && lastMomentOf(values.validUntil),
     problems: problems.map(({ code, severity, column, value }) => ({ code, severity, column, ...(value !== undefined && { value: value.slice(0, 200) }) })),
   }))

@@ -89,6 +89,7 @@ function Badges() {
               <Anchor component={Link} to={`/achievements/${badge.achievementId}`} className={classes.cover} fw={650}>
                 {badge.name}
               </Anchor>
+              {badge.authorName && <Text size="sm">{t('page.defined_by', { name: badge.authorName })}</Text>}
               <Text size="sm" c="dimmed" lineClamp={3}>
                 {badge.description}
               </Text>

@@ -8,7 +8,7 @@ import { type Reader, readDetails, readerOf, readName } from './read-person.ts'
 import { readTable, type Table, type TableRow } from './read-table.ts'
 import { LIMITS, type RecipientField, type RecipientPreview, type RecipientValues, type Row, refuseRoster } from './roster.types.ts'
 
-const RECIPIENT_FIELDS: ReadonlySet<RecipientField> = new Set<RecipientField>([...ROSTER_FIELDS, 'evidence', 'narrative', 'validUntil'])
+const RECIPIENT_FIELDS: ReadonlySet<RecipientField> = new Set<RecipientField>([...ROSTER_FIELDS, 'evidence', 'narrative', 'validUntil', 'level'])
 
 /** Reads who is to receive a badge, from a file or from what was pasted: a table, or addresses as a message holds them. */
 export function parseRecipients(input: Uint8Array | string, { fileName }: { fileName?: string } = {}): RecipientPreview {
@@ -52,8 +52,9 @@ function readRecipientName(reader: Reader): Pick<RecipientValues, 'name' | 'fami
   return { ...(name === '' ? {} : { name }), ...(familyName === '' ? {} : { familyName }), ...(givenName === '' ? {} : { givenName }) }
 }
 
-function readAward(reader: Reader): Pick<RecipientValues, 'evidence' | 'narrative' | 'validUntil'> {
+function readAward(reader: Reader): Pick<RecipientValues, 'evidence' | 'narrative' | 'validUntil' | 'level'> {
   const [evidence, narrative, until] = [reader.cell('evidence'), reader.cell('narrative'), reader.cell('validUntil')]
+  const level = reader.cell('level').text
   const url = readWebAddress(evidence.text)
   if (evidence.text !== '' && url === undefined) reader.report('evidence_invalid', 'error', evidence)
   const validUntil = readDate(until.text)?.date
@@ -62,5 +63,6 @@ function readAward(reader: Reader): Pick<RecipientValues, 'evidence' | 'narrativ
     ...(url === undefined ? {} : { evidence: url }),
     ...(narrative.text === '' ? {} : { narrative: narrative.text }),
     ...(validUntil === undefined ? {} : { validUntil }),
+    ...(level === '' ? {} : { level }),
   }
 }

@@ -25,6 +25,7 @@ const HEADERS: [RecipientField, number, string][] = [
   ['birthDate', 0, 'ne le|ne e le|nee le|date de naissance|date naissance|date naiss|date de naiss|date nais|naissance|ddn|birth date|birthdate|date of birth|dob|birthday|born'],
   ['title', 0, 'fonction|fonctions|role|title|job title|poste|qualite|profession|position'],
   ['evidence', 0, 'preuve|preuves|evidence|evidence url|url preuve|url de la preuve|lien|lien preuve|lien vers la preuve|lien de la preuve|url|link|proof'],
+  ['level', 0, 'niveau du badge|niveau badge|niveau atteint|niveau obtenu|niveau de badge|badge level|level|level reached|palier|etape'],
   ['narrative', 0, 'recit|narrative|commentaire|commentaires|texte|description|appreciation|motif|comment|comments|justification|reason'],
   [
     'validUntil',

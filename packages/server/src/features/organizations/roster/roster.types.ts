@@ -19,7 +19,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mac
 export type Separator = ';' | ',' | '\t'
 
 export type RosterField = 'familyName' | 'givenName' | 'fullName' | 'className' | 'email' | 'ine' | 'birthDate' | 'title'
-export type RecipientField = RosterField | 'evidence' | 'narrative' | 'validUntil'
+export type RecipientField = RosterField | 'evidence' | 'narrative' | 'validUntil' | 'level'
 
 export type Column<Field = RosterField> = {
   index: number
@@ -102,6 +102,8 @@ export type RecipientValues = Partial<RosterValues> & {
   name?: string
   evidence?: string
   narrative?: string
+  /** Of the badge, as it was written. */
+  level?: string
   /** YYYY-MM-DD */
   validUntil?: string
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router'
 import { as, type Ctx } from '#ctx'
 import { closeSession, findPersonByEmail, findShellPerson, noSessionCookie, requestLink } from '#features/accounts/index.ts'
-import { getVersion, inLanguage } from '#features/achievements/index.ts'
+import { getVersion, inLanguage, nameAtLevel } from '#features/achievements/index.ts'
 import { getOrganization } from '#features/organizations/index.ts'
 import { Refusal } from '#kit/errors.ts'
 import { fields, formAction, orProblemPage, pageCtx } from '#web/page.ts'
@@ -53,7 +53,7 @@ async function present(ctx: Ctx, claim: FoundClaim, way: 'pictures' | 'words') {
   const step = await chooseStep(ctx, claim)
   const { content } = version
   const badge = {
-    name: inLanguage(content.name, ctx.locale),
+    name: nameAtLevel(content, claim.levelId, ctx.locale),
     description: inLanguage(content.description, ctx.locale),
     imageId: version.imageId,
     imageAlt: inLanguage(content.imageAlt, ctx.locale),

@@ -6,6 +6,10 @@ export type Summary = {
   description: string | null
   /** `host`: the site that the issuer's identity rests on; null when it rests on a bare key. */
   issuer: { name: string | null; host: string | null }
+  /** Who defined the badge, when it is not who issued it. */
+  author: string | null
+  /** The level that was reached, of a badge that has several. */
+  level: { name: string; description: string | null } | null
   issuedOn: string | null
   validUntil: string | null
   recipient: { kind: 'clear'; value: string } | { kind: 'hashed' | 'id' | 'unknown' }
@@ -25,12 +29,32 @@ export function summarizeCredential({ credential, version }: Pick<VerificationRe
     name: text(achievement?.name, 200) ?? text(shown.name, 200),
     description: text(achievement?.description, 2000) ?? text(shown.description, 2000),
     issuer: { name: text(issuer?.name, 200), host: hostOf(text(issuer?.id ?? shown.issuer, 2000)) },
+    author: authorOf(achievement, issuer),
+    level: levelOf(subject, achievement),
     issuedOn: date(shown.awardedDate ?? shown.validFrom ?? shown.issuanceDate),
     validUntil: date(shown.validUntil ?? shown.expirationDate),
     recipient: recipientOf(subject),
     image: text(first(achievement?.image)?.id ?? achievement?.image ?? first(shown.image)?.id, 600_000),
     inside: version === 'clr2.0' ? list(subject?.verifiableCredential).length : null,
   }
+}
+
+function authorOf(achievement: JsonObject | undefined, issuer: JsonObject | undefined): string | null {
+  const creator = first(achievement?.creator)
+  return creator && creator.id !== issuer?.id ? text(creator.name, 200) : null
+}
+
+/** A result points at one of the levels that the achievement describes. */
+function levelOf(subject: JsonObject | undefined, achievement: JsonObject | undefined): Summary['level'] {
+  const achieved = list(subject?.result)
+    .filter(isObject)
+    .map(({ achievedLevel }) => achievedLevel)
+  const levels = list(achievement?.resultDescription)
+    .filter(isObject)
+    .flatMap(({ rubricCriterionLevel }) => list(rubricCriterionLevel).filter(isObject))
+  const level = levels.find(({ id }) => id !== undefined && achieved.includes(id))
+  const name = text(level?.name, 200)
+  return name === null ? null : { name, description: text(level?.description, 1000) }
 }
 
 function recipientOf(subject: JsonObject | undefined): Summary['recipient'] {

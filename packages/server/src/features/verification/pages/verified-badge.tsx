@@ -36,6 +36,17 @@ export function VerifiedBadge({ report }: Props) {
               </Text>
             )}
           </Fact>
+          {summary.author && <Fact name={t('report.author')}>{summary.author}</Fact>}
+          {summary.level && (
+            <Fact name={t('report.level')}>
+              {summary.level.name}
+              {summary.level.description && (
+                <Text span size="sm" c="dimmed" display="block">
+                  {summary.level.description}
+                </Text>
+              )}
+            </Fact>
+          )}
           {summary.issuedOn && <Fact name={t('report.issued_on')}>{formatDay(summary.issuedOn, i18n.language)}</Fact>}
           {summary.validUntil && <Fact name={t('report.valid_until')}>{formatDay(summary.validUntil, i18n.language)}</Fact>}
           <Fact name={t('report.recipient')}>{sayRecipient(t, report)}</Fact>

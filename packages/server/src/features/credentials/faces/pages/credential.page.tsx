@@ -104,6 +104,31 @@ function Facts({ page }: { page: Shown }) {
           {page.issuer.name}
         </Anchor>
       </dd>
+      {page.author && (
+        <>
+          <dt>{t('labels.author')}</dt>
+          <dd>
+            {page.author.path ? (
+              <Anchor component={Link} to={page.author.path}>
+                {page.author.name}
+              </Anchor>
+            ) : (
+              page.author.name
+            )}
+          </dd>
+        </>
+      )}
+      {page.level && (
+        <>
+          <dt>{t('labels.level')}</dt>
+          <dd>
+            {page.level.name}
+            <Text size="sm" c="dimmed">
+              {page.level.description}
+            </Text>
+          </dd>
+        </>
+      )}
       <dt>{t('labels.issued')}</dt>
       <dd>{page.issuedOn}</dd>
       {page.validUntil && (
@@ -170,6 +195,11 @@ function Story({ page }: { page: Shown }) {
           {t('labels.criteria')}
         </Title>
         <Prose html={badge.criteria} />
+        {page.localNote && (
+          <Notice kind="info" mb="sm" title={t('labels.note', { name: page.issuer.name })}>
+            <span style={{ whiteSpace: 'pre-line' }}>{page.localNote}</span>
+          </Notice>
+        )}
         <Anchor component={Link} to={badge.path}>
           {t('labels.badge_page')}
         </Anchor>

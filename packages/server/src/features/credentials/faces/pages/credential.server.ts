@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from 'react-router'
 import type { Ctx } from '#ctx'
-import { getVersion, inLanguage, renderMarkdown } from '#features/achievements/index.ts'
+import { findGiver, findLevel, getVersion, inLanguage, nameAtLevel, renderMarkdown } from '#features/achievements/index.ts'
 import { getIssuer } from '#features/issuers/index.ts'
 import { Refusal } from '#kit/errors.ts'
 import { formatDay } from '#kit/format-day.ts'
@@ -32,7 +32,7 @@ async function presentPage(ctx: Ctx, credential: ShownCredential) {
   const { content } = version
   const say = (text: { fr: string; en?: string | undefined }) => inLanguage(text, ctx.locale)
   const badge = {
-    name: say(content.name),
+    name: nameAtLevel(content, credential.levelId, ctx.locale),
     description: say(content.description),
     criteria: renderMarkdown(say(content.criteria)),
     imageId: version.imageId,
@@ -41,6 +41,8 @@ async function presentPage(ctx: Ctx, credential: ShownCredential) {
     alignments: content.alignments.map(({ targetName, targetUrl, targetFramework }) => ({ targetName, targetUrl, targetFramework })),
     path: `/achievements/${version.achievementId}/versions/${version.number}`,
   }
+  const level = findLevel(content, credential.levelId)
+  const giver = await findGiver(ctx, credential)
   const { recipient } = credential
   const t = translate(ctx.locale)
   const title =
@@ -55,6 +57,9 @@ async function presentPage(ctx: Ctx, credential: ShownCredential) {
     badge,
     recipient,
     issuer: { name: issuer.name, path: `/issuers/${issuer.id}`, url: issuer.url },
+    level: level ? { name: say(level.name), description: say(level.description) } : null,
+    author: giver ? { name: giver.authorName, path: giver.authorIssuerId && `/issuers/${giver.authorIssuerId}` } : null,
+    localNote: giver?.localNote ?? '',
     organizationSlug: slug,
     issuedOn: formatDay(credential.issuedAt, ctx.locale),
     validUntil: credential.validUntil && formatDay(credential.validUntil, ctx.locale),
