@@ -1,5 +1,5 @@
 import type { Ctx } from '#ctx'
-import { type AchievementContent, getVersion } from '#features/achievements/index.ts'
+import { type AchievementContent, findGivenVersion, getVersion } from '#features/achievements/index.ts'
 import { demand } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
@@ -14,6 +14,8 @@ export type Voice = {
   author: Seen | undefined
   isMine: boolean
   isOfNominee: boolean
+  /** The level that the author had in mind. */
+  levelId: string | null
   deed: string
   occasion: string
   attachments: Attachment[]
@@ -33,6 +35,8 @@ export type NominationDetails = {
   isMe: boolean
   naming: Naming | undefined
   version: { achievementId: string; content: AchievementContent; imageId: string }
+  /** The level that was decided; a secret as long as the decision is. */
+  levelId: string | null
   state: NominationState
   response: NominationResponse
   isClosed: boolean
@@ -77,7 +81,9 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
     isPupil: nominee?.isPupil ?? false,
     isMe: row.person_id === me,
     naming: namingOf(nominee, row, false),
-    version: await getVersion(ctx, { achievementId: row.achievement_id }),
+    version:
+      (await findGivenVersion(ctx, { organizationId: row.organization_id, achievementId: row.achievement_id })) ?? (await getVersion(ctx, { achievementId: row.achievement_id })),
+    levelId: stateFor(view, row.state, row.person_id === me) === row.state ? row.level_id : null,
     state: stateFor(view, row.state, row.person_id === me),
     response: row.response as NominationResponse,
     isClosed: row.closed_at !== null,
@@ -88,6 +94,7 @@ export async function getNomination(ctx: Ctx, by: { nominationId: string; organi
       author: show(people.get(voice.author_id ?? ''), voice.is_named),
       isMine: voice.author_id === me,
       isOfNominee: voice.author_id !== null && voice.author_id === row.person_id,
+      levelId: voice.level_id,
       deed: voice.deed,
       occasion: voice.occasion,
       attachments: attachments.get(voice.id) ?? [],

@@ -34,7 +34,7 @@ export function registerFaceRoutes(api: PlatformApi): void {
   })
 
   // Open Badges 2.0 wants the class and the issuer at addresses of their own. Both are public, as the badge is.
-  api.get('/ob2/badge-classes/:versionId', async (c) => published(c, await getBadgeClass(c.get('ctx'), c.req.param('versionId'))))
+  api.get('/ob2/badge-classes/:versionId', async (c) => published(c, await getBadgeClass(c.get('ctx'), { versionId: c.req.param('versionId'), issuerId: c.req.query('issuer') })))
   api.get('/ob2/issuers/:issuerId', async (c) => published(c, await getIssuerV2(c.get('ctx'), c.req.param('issuerId'))))
 }
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
-import { findGivenVersion, getVersion, inLanguage, listPublished, presentLevels } from '#features/achievements/index.ts'
+import { type AchievementContent, findGivenVersion, getVersion, inLanguage, listPublished, presentLevels } from '#features/achievements/index.ts'
 import { enterOrganization, listCohortMembers, listCohorts } from '#features/organizations/index.ts'
 import { formAction, orProblemPage, pageCtx, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
@@ -41,11 +41,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { organization } = await enterOrganization(ctx, params['slug']!, 'issue')
     const validUntil = readExpiry(form)
     const versionId = String(form.get('versionId'))
-    const level = await readLevel(ctx, form, versionId)
+    const { content } = await getVersion(ctx, { versionId })
+    const level = readLevel(form, content)
+    const rows = await readRows(form)
     const { batchId } = await prepareBatch(ctx, {
       organizationId: organization.id,
       versionId,
-      rows: await readRows(form),
+      // A list may well have a column « niveau » that says something else.
+      rows: content.levels.length > 0 ? rows : rows.map(({ level: _level, ...row }) => row),
       ...(level && { level }),
       ...(validUntil && { validUntil }),
     })
@@ -54,12 +57,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** One level for everybody; a list may say it line by line instead. */
-async function readLevel(ctx: Ctx, form: FormData, versionId: string): Promise<string | undefined> {
+function readLevel(form: FormData, { levels }: Pick<AchievementContent, 'levels'>): string | undefined {
   const level = form.get('level')
   if (typeof level === 'string' && level !== '') return level
-  if (form.get('to') === 'list') return undefined
-  const { content } = await getVersion(ctx, { versionId })
-  if (content.levels.length > 0) throw refuse('level_required')
+  if (levels.length > 0 && form.get('to') !== 'list') throw refuse('level_required')
   return undefined
 }
 

@@ -32,6 +32,11 @@ export function ChooseBadge({ page: { badges, nominee }, here }: { page: Propose
                 <Text size="sm" c="dimmed">
                   {badge.description}
                 </Text>
+                {badge.heldLevels.length > 0 && (
+                  <Text size="sm" mt={4}>
+                    {t('standing.levels', { levels: badge.heldLevels.join(', ') })}
+                  </Text>
+                )}
                 {badge.standing !== 'none' && (
                   <Text size="sm" fw={600} mt={4}>
                     {t(`standing.${badge.standing}`, { self: nominee!.isMe ? 'yes' : 'no' })}

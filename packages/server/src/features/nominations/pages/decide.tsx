@@ -36,6 +36,7 @@ export function Decide({ nomination, result, isReconsidered = false }: Props & {
             defaultValue={typedValues(result).reason}
             error={error('reason')}
           />
+          {isReady && <LevelToDecide nomination={nomination} result={result} />}
           {isReady && (
             <Radio.Group name="announce" label={t('decide.announce')} defaultValue={typedValues(result).announce ?? (isReconsidered ? 'ceremony' : 'now')}>
               <Stack gap="xs" mt="xs">
@@ -62,6 +63,34 @@ export function Decide({ nomination, result, isReconsidered = false }: Props & {
         </Stack>
       </Form>
     </section>
+  )
+}
+
+/** At which level: what the voices had in mind stands beside each. */
+function LevelToDecide({ nomination: { levels, levelId, voices }, result }: Props) {
+  const { t } = useTranslation('nominations')
+  const code = problemOf(result)?.code
+  if (levels.length === 0) return null
+  const wished = (name: string) => voices.filter(({ level, state }) => level === name && state === 'admitted').length
+  return (
+    <Radio.Group
+      name="levelId"
+      label={t('decide.level')}
+      description={t('decide.level_help')}
+      defaultValue={typedValues(result).levelId ?? levelId ?? ''}
+      error={(code === 'level_required' || code === 'level_unknown') && t('errors.level_required')}
+    >
+      <Stack gap="xs" mt="xs">
+        {levels.map(({ id, name, description }) => (
+          <Radio
+            key={id}
+            value={id}
+            label={[name, wished(name) > 0 ? t('decide.level_wished', { count: wished(name) }) : ''].filter(Boolean).join(', ')}
+            description={description}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   )
 }
 

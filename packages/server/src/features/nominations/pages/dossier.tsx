@@ -46,7 +46,15 @@ export function Voices({ nomination: { voices, isMe } }: Props) {
             </Text>
             <Attachments attachments={voice.attachments} />
             <Text size="sm" c="dimmed">
-              {[voice.author.name, voice.author.about, voice.day, voice.isOfNominee ? t(isMe ? 'voice.own' : 'voice.of_nominee') : ''].filter(Boolean).join(' · ')}
+              {[
+                voice.author.name,
+                voice.author.about,
+                voice.day,
+                voice.level ? t('voice.level', { level: voice.level }) : '',
+                voice.isOfNominee ? t(isMe ? 'voice.own' : 'voice.of_nominee') : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </Text>
             {voice.reading?.by && voice.state === 'admitted' && (
               <Text size="sm" c="dimmed">

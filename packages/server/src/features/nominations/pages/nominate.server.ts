@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
-import { inLanguage, listPublished } from '#features/achievements/index.ts'
+import { inLanguage, listPublished, presentLevels } from '#features/achievements/index.ts'
 import { enterOrganization, getOrganization } from '#features/organizations/index.ts'
 import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { demandMember } from '../demand-member.ts'
 import { findNominee, findNominees, type Nominee } from '../find-nominees.ts'
 import { findOwnVoice } from '../find-own-voice.ts'
-import { findStandings } from '../find-standing.ts'
+import { findStandings, listHeldBy } from '../find-standing.ts'
 import { nominate } from '../nominate.ts'
 import { nomineeKey } from '../nominee-key.ts'
 import { text } from './in-structure.ts'
@@ -46,7 +46,7 @@ export const action = ({ context, request, params }: ActionFunctionArgs) =>
     const { personId: me, isPupil } = await demandMember(ctx, organizationId)
     return uploadAction(ctx, request, async (form, uploads) => {
       const words = { deed: text(form, 'deed'), occasion: text(form, 'occasion') }
-      const voice = { organizationId, achievementId: text(form, 'badge'), ...words, uploads, wishesName: isPupil && form.has('wishesName') }
+      const voice = { organizationId, achievementId: text(form, 'badge'), levelId: text(form, 'levelId'), ...words, uploads, wishesName: isPupil && form.has('wishesName') }
       const personId = text(form, 'person')
       const { isWaiting } = await nominate(ctx, personId ? { ...voice, personId } : { ...voice, name: text(form, 'name'), function: text(form, 'function') })
       return redirect(`/me/nominations?done=${personId === me ? 'applied' : isWaiting ? 'waiting' : 'proposed'}`)
@@ -77,12 +77,19 @@ async function readNominee(ctx: Ctx, organizationId: string, query: URLSearchPar
 }
 
 async function listBadges(ctx: Ctx, organizationId: string, key: string) {
-  const [published, standings] = await Promise.all([listPublished(ctx, organizationId), findStandings(ctx, { organizationId, nomineeKey: key })])
-  return published.map(({ achievementId, content, imageId }) => ({
+  const [published, standings, held] = await Promise.all([
+    listPublished(ctx, organizationId),
+    findStandings(ctx, { organizationId, nomineeKey: key }),
+    listHeldBy(ctx, organizationId, key),
+  ])
+  return published.map(({ achievementId, content, imageId, adopted }) => ({
     achievementId,
     imageId,
     name: inLanguage(content.name, ctx.locale),
     description: inLanguage(content.description, ctx.locale),
+    authorName: adopted?.authorName ?? null,
+    levels: presentLevels(content.levels, ctx.locale),
+    heldLevels: content.levels.filter(({ id }) => held.get(achievementId)?.includes(id)).map(({ name }) => inLanguage(name, ctx.locale)),
     standing: standings.get(achievementId) ?? ('none' as const),
   }))
 }

@@ -54,6 +54,6 @@ async function decide(ctx: Ctx, nominationId: string, form: FormData): Promise<s
   const given = text(form, 'decision')
   const decision = given === 'granted' || given === 'to-complete' ? given : 'not-retained'
   const isEmbargoed = form.get('announce') === 'ceremony'
-  await decideNomination(ctx, { nominationId, decision, reason: text(form, 'reason'), isEmbargoed })
+  await decideNomination(ctx, { nominationId, decision, reason: text(form, 'reason'), isEmbargoed, levelId: text(form, 'levelId') })
   return decision === 'granted' && isEmbargoed ? 'agreed' : decision
 }

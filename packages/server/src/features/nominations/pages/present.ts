@@ -1,6 +1,6 @@
 // Dossiers as pages say them.
 import type { Ctx } from '#ctx'
-import { type AchievementContent, inLanguage } from '#features/achievements/index.ts'
+import { type AchievementContent, inLanguage, levelName, nameAtLevel, presentLevels } from '#features/achievements/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
 import type { NominationDetails } from '../get-nomination.ts'
@@ -31,7 +31,9 @@ export function presentNomination(ctx: Ctx, nomination: NominationDetails) {
     isMe,
     naming: nomination.naming,
     achievementId: version.achievementId,
-    badge: presentBadge(ctx, version),
+    badge: { ...presentBadge(ctx, version), name: nameAtLevel(version.content, nomination.levelId, ctx.locale) },
+    levels: presentLevels(version.content.levels, ctx.locale),
+    levelId: nomination.levelId,
     state,
     response,
     isClosed,
@@ -40,6 +42,7 @@ export function presentNomination(ctx: Ctx, nomination: NominationDetails) {
     voices: nomination.voices.map(({ createdAt, author, ...voice }) => ({
       ...voice,
       author: presentPerson(ctx, author),
+      level: levelName(version.content, voice.levelId, ctx.locale),
       day: formatDay(createdAt, ctx.locale),
       reading: decisions.find(({ voiceId }) => voiceId === voice.voiceId),
     })),

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Anchor, Button, Checkbox, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
@@ -27,6 +27,7 @@ export function VoiceForm({ page: { draft, isPupil }, nominee, badge, here }: Pr
           {badge.name}
         </Text>
         <Text size="sm">{badge.description}</Text>
+        {badge.authorName && <Text size="sm">{t('propose.by', { name: badge.authorName })}</Text>}
         <Anchor component={Link} to={`/achievements/${badge.achievementId}`} size="sm" className={classes.tappable}>
           {t('propose.criteria')}
         </Anchor>
@@ -72,6 +73,19 @@ export function VoiceForm({ page: { draft, isPupil }, nominee, badge, here }: Pr
                 minLength={3}
                 maxLength={300}
               />
+              {badge.levels.length > 0 && (
+                <NativeSelect
+                  name="levelId"
+                  label={t('propose.level')}
+                  description={t('propose.level_help')}
+                  maw="24rem"
+                  defaultValue={typed.levelId ?? ''}
+                  data={[
+                    { value: '', label: t('propose.any_level') },
+                    ...badge.levels.map(({ id, name }) => ({ value: id, label: name, disabled: badge.heldLevels.includes(name) })),
+                  ]}
+                />
+              )}
               <AttachmentsField result={result} />
               {isPupil && !nominee.isMe && (
                 <Checkbox name="wishesName" value="yes" label={t('naming.wish')} description={t('naming.wish_help')} defaultChecked={typed.wishesName === 'yes'} />
