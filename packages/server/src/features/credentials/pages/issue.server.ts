@@ -41,9 +41,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { organization } = await enterOrganization(ctx, params['slug']!, 'issue')
     const validUntil = readExpiry(form)
     const versionId = String(form.get('versionId'))
+    const rows = await readRows(form)
     const { content } = await getVersion(ctx, { versionId })
     const level = readLevel(form, content)
-    const rows = await readRows(form)
     const { batchId } = await prepareBatch(ctx, {
       organizationId: organization.id,
       versionId,

@@ -7,10 +7,11 @@ export type Columns = Column<RecipientField>[]
 
 /** « Niveau » is a class in a list of pupils, and the badge's in a list of who receives one. */
 const LEVEL_OF_BADGE: Recognized = { field: 'level', rank: 1 }
+const isNiveau = (header: string): boolean => header.length < 30 && fold(header) === 'niveau'
 
 /** Two columns of one field: the better serves and the other fills its gaps, unless both bear the same name, where the second is somebody else's. */
 export function buildColumns(headers: string[], allowed: ReadonlySet<RecipientField>): Columns {
-  const found = headers.map((header) => (allowed.has('level') && fold(header) === 'niveau' ? LEVEL_OF_BADGE : recognizeColumn(header)))
+  const found = headers.map((header) => (allowed.has('level') && isNiveau(header) ? LEVEL_OF_BADGE : recognizeColumn(header)))
   const columns: Columns = headers.map((header, index) => ({ index, header, field: null }))
   for (const field of allowed) {
     const ofField = columns.filter(({ index }) => found[index]?.field === field).sort((a, b) => found[a.index]!.rank - found[b.index]!.rank)
