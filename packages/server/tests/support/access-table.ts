@@ -48,7 +48,7 @@ const last = (access: Access, fields: Fields) => send(access, fields, { isLast: 
 
 const NEW_STRUCTURE = { name: 'Structure de trop', type: 'association', communeText: 'Poitiers' }
 const NEWCOMER = { givenName: 'Intruse', familyName: 'Intruse', password: 'un mot de passe de trop' }
-const CHANGE_OF_BADGE = ['publish', 'new-version', 'discard', 'archive', 'unarchive']
+const CHANGE_OF_BADGE = ['publish', 'new-version', 'discard', 'archive', 'unarchive', 'share', 'unshare']
 
 export const PAGES: Record<string, Rule | Rule[]> = {
   '/': { open: 'everybody' },
@@ -153,6 +153,13 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     with: { achievementId: '$draftId' },
     send: [send('design', { intent: 'save', revision: '1', 'name.fr': 'Autre nom', imageSource: 'keep', imageId: '$draftImageId' })],
   },
+
+  '/organizations/:slug/library': { open: 'view', send: [send('design', { achievementId: '$sharedId' })] },
+  '/organizations/:slug/library/:achievementId': [
+    { open: 'view', with: { achievementId: '$sharedId' }, send: ['adopt', 'note', 'take-version'].map((intent) => send('design', { intent, localNote: 'Un mot de trop' })) },
+    { open: 'view', with: { achievementId: '$sharedId' }, send: [last('design', { intent: 'end' })] },
+    { open: 'nobody', with: { achievementId: '$draftId' } },
+  ],
 
   '/organizations/:slug/issue': [
     {

@@ -5,6 +5,7 @@ import { awards } from './awards.table-data.ts'
 import { beginFirstYear } from './begin-first-year.ts'
 import { fillClasses } from './fill-classes.ts'
 import { handCards } from './hand-cards.ts'
+import { growBadge } from './grow-badge.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
 import { openStructures } from './open-structures.ts'
@@ -34,6 +35,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       network,
       awards.filter(({ daysAgo, isAnnounced }) => daysAgo <= REVISED_DAYS_AGO && !isAnnounced),
     )
+    await growBadge(past, network)
     await proposePeople(past, network)
     await proposeClasses(past, network)
     await beginFirstYear(past, network)
