@@ -105,12 +105,14 @@ test('everybody on the sign-in page is there, with something to do', async () =>
   expect((await listIssued(officer.ctx, await findOrganization('rectorat-de-poitiers'))).rows).not.toHaveLength(0)
 })
 
-test('the pupil keeps two badges and has one to answer; the cook shows one of his two', async () => {
+test('the pupil keeps two badges and two steps of one that grows, and has one to answer; the cook shows one of his two', async () => {
   const pupil = await enter(DEMONSTRATION_ROLES.pupil)
   expect((await listHeld(pupil.ctx, pupil.personId)).map(({ content, response }) => [content.name.fr, response])).toEqual([
     ['Expert numérique', 'pending'],
+    ['Gardien·ne du vivant', 'accepted'],
     ['Créatif', 'accepted'],
     ['Sentinelle', 'accepted'],
+    ['Gardien·ne du vivant', 'accepted'],
   ])
   const cook = await enter(DEMONSTRATION_ROLES.cook)
   expect((await listHeld(cook.ctx, cook.personId)).map(({ content, response, isShared }) => [content.name.fr, response, isShared])).toEqual([
