@@ -57,11 +57,29 @@ function Welcome() {
 
 function Desk() {
   const { t } = useTranslation()
-  const { person, organizations } = useRouteLoaderData<typeof rootLoader>('root')!
-  const { held, waiting, proposedCount } = useLoaderData<typeof loader>()
+  const { person, organizations, hasChildren } = useRouteLoaderData<typeof rootLoader>('root')!
+  const { held, waiting, proposedCount, takesOver } = useLoaderData<typeof loader>()
   return (
     <Stack gap="xl" mb="xl">
       <Title order={1}>{t('home.hello', { name: person!.givenName })}</Title>
+      {takesOver && (
+        <Notice kind="success">
+          {t('guardians:mine.notice')} <Link to="/me/family">{t('guardians:mine.notice_link')}</Link>
+        </Notice>
+      )}
+      {hasChildren && (
+        <section className={classes.panel} aria-labelledby="my-children">
+          <Title order={2} id="my-children">
+            {t('shell.my_children')}
+          </Title>
+          <Text>{t('home.children')}</Text>
+          <Group mt="auto">
+            <Button component={Link} to="/me/children">
+              {t('home.see_children')}
+            </Button>
+          </Group>
+        </section>
+      )}
       {waiting > 0 && (
         <Notice kind="info">
           {t('home.waiting', { count: waiting })} <Link to="/me/badges">{t('home.see_them', { count: waiting })}</Link>

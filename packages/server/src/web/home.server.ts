@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { inLanguage, listNewest } from '#features/achievements/index.ts'
 import { listHeld } from '#features/credentials/index.ts'
+import { getMyFamily } from '#features/guardians/index.ts'
 import { listAboutMe } from '#features/nominations/index.ts'
 import { pageCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
@@ -10,7 +11,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const newest = await listNewest(ctx, 8)
   const held = ctx.actor.kind === 'person' ? await listHeld(ctx, ctx.actor.personId) : []
   const proposed = ctx.actor.kind === 'person' ? await listAboutMe(ctx) : []
+  const takesOver = ctx.actor.kind === 'person' && (await getMyFamily(ctx)).takesOver
   return {
+    takesOver,
     title: `${translate(ctx.locale)(ctx.actor.kind === 'person' ? 'web:home.page_title' : 'web:home.title')} · BOAT`,
     badges: newest.map(({ achievementId, content, imageId, organizationName }) => ({ achievementId, imageId, organizationName, name: inLanguage(content.name, ctx.locale) })),
     held: held

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { findShellPerson } from '#features/accounts/index.ts'
 import { countNewNotices } from '#features/delivery/index.ts'
+import { hasChildren } from '#features/guardians/index.ts'
 import { listMyOrganizations } from '#features/organizations/index.ts'
 import { pageRequest } from '#web/page.ts'
 
@@ -17,6 +18,7 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs) {
     url: ctx.config.url,
     person,
     organizations,
+    hasChildren: await hasChildren(ctx),
     newNotices: await countNewNotices(ctx),
     tone: organizations.some(({ isPupil }) => isPupil) ? ('tu' as const) : ('vous' as const),
   }

@@ -62,7 +62,7 @@ export default function Shell() {
 }
 
 function Navigation() {
-  const { person, organizations, newNotices } = useRouteLoaderData<typeof rootLoader>('root')!
+  const { person, organizations, hasChildren, newNotices } = useRouteLoaderData<typeof rootLoader>('root')!
   const { t } = useTranslation()
   return (
     <details className={classes.menu} name="menu">
@@ -83,6 +83,7 @@ function Navigation() {
             )}
           </NavLink>
         )}
+        {hasChildren && <NavLink to="/me/children">{t('shell.my_children')}</NavLink>}
         {organizations.slice(0, 3).map((organization) => (
           <NavLink key={organization.slug} to={`/organizations/${organization.slug}`} className={classes.organization} title={organization.name}>
             {organization.name}

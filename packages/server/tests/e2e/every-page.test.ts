@@ -31,6 +31,7 @@ const ROLES = [
   'chef@bedel.demo.boat.test',
   'rh@rectorat.demo.boat.test',
   'young-pupil',
+  'parent@familles.demo.boat.test',
 ]
 const MAX_PAGES = 40
 
@@ -64,7 +65,7 @@ type Look = (page: Page, path: string) => Promise<string[]>
 async function crawl(page: Page, look: Look): Promise<string[]> {
   const seen = new Set<string>()
   const problems: string[] = []
-  const queue = ['/', '/sign-in', '/verify', '/claim', '/account', '/me/badges']
+  const queue = ['/', '/sign-in', '/verify', '/claim', '/account', '/me/badges', '/me/family', '/family']
   while (queue.length > 0 && seen.size < MAX_PAGES) {
     const path = queue.shift()!
     if (seen.has(kindOf(path))) continue

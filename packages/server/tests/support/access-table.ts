@@ -1,5 +1,5 @@
 // Who may open and send what: every page and every address of the API, said once, apart from the code that holds it.
-export const ACTORS = ['anonymous', 'expired', 'pupil', 'member', 'designer', 'issuer', 'admin', 'owner', 'former', 'neighbour', 'network'] as const
+export const ACTORS = ['anonymous', 'expired', 'pupil', 'member', 'designer', 'issuer', 'admin', 'owner', 'former', 'neighbour', 'network', 'guardian'] as const
 export type ActorName = (typeof ACTORS)[number]
 
 const PEOPLE = ACTORS.filter((name) => name !== 'anonymous' && name !== 'expired')
@@ -24,6 +24,7 @@ export const ACCESS = {
   'holder or issue': ['pupil', 'issuer', 'admin', 'owner'],
   'holder or staff': ['pupil', 'issuer', ...MANAGERS],
   network: ['network'],
+  guardian: ['guardian'],
   nobody: [],
 } as const satisfies Record<string, readonly ActorName[]>
 export type Access = keyof typeof ACCESS
@@ -181,6 +182,17 @@ export const PAGES: Record<string, Rule | Rule[]> = {
   },
   '/organizations/:slug/cards': { open: 'issue' },
   '/organizations/:slug/cohorts/:cohortId/access-cards': { open: 'issue' },
+  '/organizations/:slug/cohorts/:cohortId/families': { open: 'issue' },
+  '/organizations/:slug/families/:childId': {
+    open: 'issue',
+    with: { childId: '$personId' },
+    send: [
+      send('issue', { intent: 'record', signer: 'Une Personne', signedOn: '2026-01-01', scopes: 'share', decision: 'given' }),
+      send('issue', { intent: 'withdraw', scope: 'share', deciderKey: 'unepersonne' }),
+      last('issue', { intent: 'cancel', slipId: '$slipId' }),
+      last('issue', { intent: 'end', guardianshipId: '$guardianshipId', reason: 'De trop' }),
+    ],
+  },
   '/organizations/:slug/nominations': { open: 'issue', send: [last('issue', { voiceId: '$voiceId', decision: 'voice-admitted' })] },
   '/organizations/:slug/nominations/new': {
     open: 'members',
@@ -251,6 +263,32 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     { open: 'nobody', with: { id: '$issuedId' }, send: [send('nobody', { response: 'declined' }), send('nobody', { intent: 'share' })] },
   ],
   '/me/notices': { open: 'signed-in' },
+  '/family': { open: 'everybody', send: [send('everybody', { code: '$slipCode' })] },
+  // Whoever holds the paper sees whose school it is; nobody adds a child with one that was answered.
+  '/family/:code': [
+    { open: 'everybody', with: { code: '$slipCode' } },
+    {
+      open: 'everybody',
+      with: { code: '$usedSlipCode' },
+      send: ['prove', 'add', 'sign-in', 'join'].map((intent) =>
+        send(
+          'nobody',
+          { intent, fact: '2012-01-01', relation: 'mother', declares: 'yes', givenName: 'Intruse', familyName: 'Intruse', password: 'un mot de passe de trop' },
+          { isToldInPage: true },
+        ),
+      ),
+    },
+  ],
+  '/me/children': { open: 'signed-in' },
+  '/me/children/:childId': [
+    {
+      open: 'guardian',
+      with: { childId: '$childId' },
+      send: [send('guardian', { scope: 'take-home', decision: 'given' }), last('guardian', { scope: 'share', decision: 'withdrawn' })],
+    },
+    { open: 'nobody', with: { childId: '$personId' }, send: [send('nobody', { scope: 'share', decision: 'given' })] },
+  ],
+  '/me/family': { open: 'signed-in', send: [send('nobody', { intent: 'show', guardianshipId: '$guardianshipId' })] },
   '/me/nominations': { open: 'signed-in', send: [send('nobody', { voiceId: '$voiceId' })] },
   '/me/nominations/:nominationId': [
     {
@@ -352,6 +390,10 @@ export const API: Record<string, Rule | Rule[]> = {
     ],
   },
   '/organizations/:slug/departures.pdf': { open: 'no page', send: [send('view-people', { kind: 'transfer', cohort: '$cohortId', person: ['$personId'] })] },
+  '/organizations/:slug/families.pdf': {
+    open: 'no page',
+    send: [send('issue', { child: ['$personId'], language: 'both' }), last('issue', { renew: '$guardianshipId', child: ['$childId'] })],
+  },
   '/api/v1/verifications': { open: 'no page', send: [send('everybody', { text: '{}' }, { isJson: true })] },
 }
 
@@ -375,6 +417,8 @@ export const SMUGGLED: Record<string, { search?: string; fields?: Fields }> = {
   'cards?': { search: '?batch=$batchId' },
   'cards??': { search: '?cohort=$cohortId' },
   'cards???': { search: '?person=$personId&tick=all' },
+  'families.pdf': { fields: { child: ['$personId'] } },
+  'families.pdf?': { fields: { renew: '$guardianshipId' } },
   'cards.pdf': { fields: { credential: ['$cardId'] } },
   'cards.pdf?': { fields: { sheet: 'wall-list', credential: ['$cardId'] } },
   'cards.pdf??': { fields: { lost: '$cardId' } },

@@ -8,6 +8,7 @@ import { createAchievement } from '../../src/features/achievements/index.ts'
 import { prepareBatch } from '../../src/features/credentials/index.ts'
 import { seedDemonstration } from '../../src/features/demonstration/index.ts'
 import { prepareDepartures } from '../../src/features/departures/index.ts'
+import { addChild, makeSlips } from '../../src/features/guardians/index.ts'
 import { ensureIssuer } from '../../src/features/issuers/index.ts'
 import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
 import { addCohortMember, addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
@@ -40,6 +41,7 @@ export async function makeWorld(): Promise<World> {
   const personIds = await findActors(ctx, organizationId)
   const owner = personCtx(ctx, personIds.owner)
   const things = await collectThings(ctx, owner, { organizationId, pupilId: personIds.pupil })
+  Object.assign(things, await makePapers(owner, { organizationId, personId: things.personId!, pupilId: personIds.pupil, guardianId: personIds.guardian }))
   const { html } = await server.waitForMail(`musique@bedel.${MAIL}`)
   things.invitationToken = /\/invitations\/([\w-]+)/.exec(String(html))![1]!
   await untilIdle(ctx)
@@ -89,6 +91,7 @@ async function findActors(ctx: Ctx, organizationId: string): Promise<Record<Acto
     former,
     neighbour: await known('proviseure@genevoix'),
     network: await known('admin'),
+    guardian: await known('parent@familles'),
   }
 }
 
@@ -194,6 +197,19 @@ async function listWithoutCard(ctx: Ctx, organizationId: string, cohortId: strin
       and not exists (select from access_card where access_card.person_id = cohort_member.person_id)
     order by person_id`.execute(ctx.db)
   return rows.map((row) => row.person_id)
+}
+
+/** A paper that nobody opened, and one that the pupil's guardian did. */
+async function makePapers(ctx: Ctx, who: { organizationId: string; personId: string; pupilId: string; guardianId: string }): Promise<Things> {
+  const { organizationId, personId, pupilId, guardianId } = who
+  const [open] = await makeSlips(ctx, { organizationId, childIds: [personId], copies: 1 })
+  const [second] = await makeSlips(ctx, { organizationId, childIds: [pupilId], copies: 2 })
+  const { fact } = await ctx.db.selectFrom('person').select(sql<string>`birth_date::text`.as('fact')).where('id', '=', pupilId).executeTakeFirstOrThrow()
+  await addChild(personCtx(ctx, guardianId), { code: second!.code, fact, relation: 'mother', declares: 'yes' }, '')
+  const of = async (childId: string) =>
+    (await ctx.db.selectFrom('guardian_slip').select('id').where('child_id', '=', childId).where('void_at', 'is', null).executeTakeFirstOrThrow()).id
+  const { id: guardianshipId } = await ctx.db.selectFrom('guardianship').select('id').where('child_id', '=', pupilId).executeTakeFirstOrThrow()
+  return { slipCode: open!.code, usedSlipCode: second!.code, slipId: await of(personId), childId: pupilId, guardianshipId }
 }
 
 async function makeDraft(ctx: Ctx, organizationId: string, name: string) {

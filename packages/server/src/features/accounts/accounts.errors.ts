@@ -11,6 +11,8 @@ export const refuse = refusals({
   pictures_too_easy: 422,
   link_expired: 410,
   link_of_somebody_else: 403,
+  /** A child, or a pupil of unknown age, whose family has not agreed. */
+  address_needs_family: 403,
   email_taken: 409,
   email_already_yours: 409,
   email_not_verified: 409,

@@ -76,6 +76,7 @@ export const DEMONSTRATION_ROLES = {
   pupil: 'eleve@bedel.demo.boat.test',
   cook: 'chef@bedel.demo.boat.test',
   'hr-officer': 'rh@rectorat.demo.boat.test',
+  parent: 'parent@familles.demo.boat.test',
 } as const
 /** A pupil without an address: the first of this school who signs in by card and pictures. */
 export const YOUNG_PUPIL = { role: 'young-pupil', school: 'ecole-francois-rabelais' } as const

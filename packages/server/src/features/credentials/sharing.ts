@@ -7,6 +7,8 @@ type Sharing = {
   /** A child, or a pupil whose age nobody knows: never named to outsiders. */
   isProtected: boolean
   familyAllows: boolean
+  /** When somebody of the family last said yes. */
+  familyAllowedAt: Date | null
   /** The fifteenth birthday: what was opened before it waits for their own word. Null without a birth date. */
   ofAgeAt: Date | null
 }
@@ -18,12 +20,18 @@ export async function readSharing(ctx: Ctx, personId: string): Promise<Sharing> 
       sql<string | null>`birth_date::text`.as('birth_date'),
       (eb) => eb.exists(eb.selectFrom('membership').whereRef('person_id', '=', 'person.id').where('is_pupil', '=', true).where('left_at', 'is', null)).as('is_pupil'),
       sql<boolean>`family_allows(person.id, 'share')`.as('family_allows'),
+      sql<Date | null>`(select max(recorded_at) from consent_decision where child_id = person.id and scope = 'share' and decision = 'given')`.as('family_allowed_at'),
     ])
     .where('id', '=', personId)
     .executeTakeFirst()
-  if (!person) return { isProtected: true, familyAllows: false, ofAgeAt: null }
+  if (!person) return { isProtected: true, familyAllows: false, familyAllowedAt: null, ofAgeAt: null }
   const isProtected = person.birth_date === null ? person.is_pupil === true : isUnder15(person.birth_date, ctx.now())
-  return { isProtected, familyAllows: person.family_allows, ofAgeAt: person.birth_date === null ? null : fifteenthBirthday(person.birth_date) }
+  return {
+    isProtected,
+    familyAllows: person.family_allows,
+    familyAllowedAt: person.family_allowed_at,
+    ofAgeAt: person.birth_date === null ? null : fifteenthBirthday(person.birth_date),
+  }
 }
 
 /** A child, or a pupil whose age nobody knows. */

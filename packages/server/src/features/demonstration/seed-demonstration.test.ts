@@ -8,6 +8,7 @@ import { listDemonstrationRoles } from '#features/accounts/sign-in/demonstration
 import { listAchievements } from '#features/achievements/index.ts'
 import { getCredential, listHeld, listIssued } from '#features/credentials/index.ts'
 import { readFairness } from '#features/fairness/read-fairness.ts'
+import { listChildren } from '#features/guardians/index.ts'
 import { getStart } from '#features/onboarding/get-start.ts'
 import { listCohorts, listMyOrganizations, loadCommunes } from '#features/organizations/index.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
@@ -131,6 +132,20 @@ test('pupils change schools: one has arrived, and on each side one waits for a y
       .sort(),
   ).toEqual(['college-maurice-bedel', 'ecole-francois-rabelais'])
   expect(rows.filter(({ requested_at }) => !requested_at)).toHaveLength(8)
+})
+
+test('a parent has a child in each of two schools, with something to decide; other families answered by phone or on paper, or not yet', async () => {
+  const parent = await enter(DEMONSTRATION_ROLES.parent)
+  const children = await listChildren(parent.ctx)
+  expect(children.map(({ structures, standing }) => [structures.at(-1)?.slug, standing.share.state])).toEqual(
+    expect.arrayContaining([
+      ['college-maurice-bedel', 'given'],
+      ['ecole-francois-rabelais', 'unanswered'],
+    ]),
+  )
+  const decisions = await platform.ctx.db.selectFrom('consent_decision').selectAll().execute()
+  expect(decisions.filter(({ signer_key }) => signer_key)).not.toHaveLength(0)
+  expect(decisions.filter(({ decision }) => decision === 'withdrawn').length).toBeGreaterThanOrEqual(2)
 })
 
 test('badges are valid, revoked with a reason, expired, drafted, archived, and one has two versions', async () => {

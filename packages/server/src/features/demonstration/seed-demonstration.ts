@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { asSystem, type Ctx, transaction } from '#ctx'
+import { answerFamilies } from './answer-families.ts'
 import { awardBadges } from './award-badges.ts'
 import { awards } from './awards.table-data.ts'
 import { beginFirstYear } from './begin-first-year.ts'
@@ -39,6 +40,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     await proposePeople(past, network)
     await proposeClasses(past, network)
     await beginFirstYear(past, network)
+    await answerFamilies(past, network)
     await awardBadges(
       ctx,
       network,

@@ -26,8 +26,4 @@ export const refuse = refusals({
   /** Nobody chosen may get such a paper: they decide alone, or it was answered already. */
   nothing_to_print: 409,
   signed_in_future: 422,
-  password_too_short: 422,
-  password_too_long: 422,
-  password_too_common: 422,
-  password_about_you: 422,
 })

@@ -4,6 +4,7 @@ import { refuse } from '../accounts.errors.ts'
 import type { Visitor } from '../sessions/open-session.ts'
 import { unknownTokensFrom } from '../sign-in/limits.ts'
 import { findLiveLink, useLink } from '../sign-in/one-time-links.ts'
+import { demandTakeHome } from './demand-take-home.ts'
 import { markVerified } from './email-rows.ts'
 
 /** Which address a link verifies. Only whoever asked for it may say yes: a stranger's address is not hung on an account by a click in their own mail. */
@@ -22,6 +23,8 @@ export async function readVerificationLink(ctx: Ctx, token: string, visitor: Vis
 export async function verifyEmail(ctx: Ctx, token: string, visitor: Visitor): Promise<void> {
   const { personId } = requirePerson(ctx)
   const { address } = await readVerificationLink(ctx, token, visitor)
+  const known = await ctx.db.selectFrom('person_email').select('id').where('person_id', '=', personId).where('address', '=', address).executeTakeFirst()
+  if (!known) await demandTakeHome(ctx, personId)
   await transaction(ctx, async (ctx) => {
     await useLink(ctx, 'verify-email', token)
     await markVerified(ctx, personId, address)

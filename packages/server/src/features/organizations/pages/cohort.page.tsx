@@ -34,6 +34,9 @@ export default function CohortPage() {
                 <Button component={Link} to={`${home}/issue?cohort=${cohort.id}`}>
                   {t('cohort.issue')}
                 </Button>
+                <Button component={Link} to={`${home}/cohorts/${cohort.id}/families`} variant="default">
+                  {t('cohort.families')}
+                </Button>
                 <Button component={Link} to={`${home}/cards?cohort=${cohort.id}`} variant="default">
                   {cardCount > 0 ? t('cohort.cards', { count: cardCount }) : t('cohort.print')}
                 </Button>

@@ -100,6 +100,11 @@ function Sharing({ page }: { page: Data }) {
           {t('badge.share.consent_title')}
         </Title>
         <Text>{t(`badge.share.${obstacle}`)}</Text>
+        {obstacle === 'consent' && (
+          <Anchor component={Link} to="/me/family" display="inline-flex" mih="2.75rem" style={{ alignItems: 'center' }}>
+            {t('badge.share.family')}
+          </Anchor>
+        )}
       </section>
     )
   return (
@@ -108,12 +113,17 @@ function Sharing({ page }: { page: Data }) {
         <Title order={2} id="share">
           {t('badge.share.title')}
         </Title>
+        {page.familySaidYesOn && (
+          <Text>
+            {t('badge.share.family_said_yes', { date: page.familySaidYesOn })} <Link to="/me/family">{t('badge.share.family')}</Link>
+          </Text>
+        )}
         <Text fw={600}>{t(badge.isShared ? 'badge.share.on' : 'badge.share.off')}</Text>
         <div>
           <Text>{t('badge.share.visitor_sees')}</Text>
           <List>
             <List.Item>{t('badge.share.sees.badge')}</List.Item>
-            <List.Item>{t('badge.share.sees.name', { name: page.fullName })}</List.Item>
+            <List.Item>{page.isProtected ? t('badge.share.sees.no_name') : t('badge.share.sees.name', { name: page.fullName })}</List.Item>
             <List.Item>{t('badge.share.sees.issuer', { organization: badge.organizationName })}</List.Item>
             <List.Item>{t('badge.share.sees.said')}</List.Item>
           </List>

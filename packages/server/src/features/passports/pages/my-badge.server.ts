@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { getPerson } from '#features/accounts/index.ts'
 import { findGiver } from '#features/achievements/index.ts'
-import { credentialUrl, listHeld, needsConsent, respondToCredential, shareCredential } from '#features/credentials/index.ts'
+import { credentialUrl, listHeld, readSharing, respondToCredential, shareCredential } from '#features/credentials/index.ts'
 import { refuse } from '#kit/errors.ts'
+import { formatDay } from '#kit/format-day.ts'
 import { qrPath } from '#kit/qr-code.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
@@ -20,6 +21,7 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
     const badge = presentHeld(held, ctx.locale)
     const steps = findSteps(all, held.achievementId)
     const person = await getPerson(ctx, personId)
+    const sharing = await readSharing(ctx, personId)
     const url = credentialUrl(ctx, held.credentialId)
     return {
       title: `${badge.name} · ${translate(ctx.locale)('passports:mine.title')}`,
@@ -27,7 +29,9 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
       steps: steps ? await presentSteps(ctx, steps) : null,
       localNote: (await findGiver(ctx, { organizationId: held.organization.id, achievementId: held.achievementId }))?.localNote ?? '',
       fullName: `${person.givenName} ${person.familyName}`.trim(),
-      needsConsent: await needsConsent(ctx, personId),
+      needsConsent: sharing.isProtected && !sharing.familyAllows,
+      isProtected: sharing.isProtected,
+      familySaidYesOn: sharing.isProtected && sharing.familyAllows && sharing.familyAllowedAt ? formatDay(sharing.familyAllowedAt, ctx.locale) : null,
       url,
       qr: held.isShared ? qrPath(url) : null,
     }

@@ -1,6 +1,6 @@
 import { Anchor, Button, Container, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, Link, useActionData, useLoaderData } from 'react-router'
+import { Form, Link, useActionData, useLoaderData, useRouteLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { BadgeState } from '#web/components/badge-state.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
@@ -9,6 +9,7 @@ import { FormProblem } from '#web/components/form-problem.tsx'
 import { LevelLine } from '#web/components/level-ladder.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
+import type { rootLoader } from '#web/root.server.ts'
 import classes from './my-badges.module.css'
 import type { action, loader } from './my-badges.server.ts'
 import type { PresentedHeld } from './present-held.ts'
@@ -20,6 +21,7 @@ export default function MyBadges() {
   const { waiting, kept, declined } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('passports')
+  const { tone } = useRouteLoaderData<typeof rootLoader>('root')!
   const isEmpty = waiting.length + kept.length + declined.length === 0
   const enterCode = (
     <Button component={Link} to="/claim" variant={isEmpty ? 'filled' : 'default'}>
@@ -34,6 +36,11 @@ export default function MyBadges() {
   const actions = (
     <>
       {proposals}
+      {tone === 'tu' && (
+        <Button component={Link} to="/me/family" variant="default">
+          {t('mine.family')}
+        </Button>
+      )}
       {!isEmpty && enterCode}
     </>
   )
