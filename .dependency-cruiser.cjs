@@ -10,7 +10,7 @@ const EDGES = {
   nominations: ['accounts', 'organizations', 'achievements', 'credentials'],
   juries: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'nominations'],
   guardians: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'ceremonies'],
-  departures: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations', 'ceremonies', 'guardians'],
+  departures: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations', 'juries', 'ceremonies', 'guardians'],
   fairness: ['accounts', 'organizations', 'achievements', 'nominations'],
   onboarding: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'nominations', 'ceremonies'],
   verification: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials'],

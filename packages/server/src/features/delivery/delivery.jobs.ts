@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '#ctx'
 import { emailAlreadyKnown, linkRequested } from '#features/accounts/index.ts'
 import { credentialIssued, credentialRevoked } from '#features/credentials/index.ts'
+import { departureConfirmed, departureDeclined, departureRequested } from '#features/departures/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
 import { invitationSent } from '#features/organizations/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
@@ -12,6 +13,7 @@ import { mailNomination, mailNominationAnswer } from './mail-nomination.ts'
 import { mailRevocation } from './mail-revocation.ts'
 import { forgetNotices } from './notices/list-notices.ts'
 import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
+import { tellOfDecline, tellOfMove, tellOfRequest } from './notices/tell-of-departures.ts'
 import { tellOfAnswer, tellOfNomination, tellOfReading, tellOfWaitingVoice } from './notices/tell-of-nominations.ts'
 import { sendMail, sendMailJob } from './send-mail.ts'
 
@@ -29,6 +31,9 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-answer', nominationAnswered, tellOfAnswer),
   listen('delivery.tell-of-waiting-voice', voiceWaiting, tellOfWaitingVoice),
   listen('delivery.tell-of-reading', voiceRead, tellOfReading),
+  listen('delivery.tell-of-departure-request', departureRequested, tellOfRequest),
+  listen('delivery.tell-of-move', departureConfirmed, tellOfMove),
+  listen('delivery.tell-of-departure-decline', departureDeclined, tellOfDecline),
   defineJob({ name: 'delivery.forget-notices', schema: z.unknown(), cron: '23 3 * * *', handle: forgetNotices }),
   // A mail server may be away for a night: twenty tries reach over half a day.
   defineJob<Ctx, typeof sendMailJob.schema>({ ...sendMailJob, handle: sendMail, retryLimit: 20 }),

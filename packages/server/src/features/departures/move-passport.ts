@@ -3,6 +3,7 @@ import { mergePerson } from '#features/accounts/index.ts'
 import { reassignRecipients } from '#features/ceremonies/index.ts'
 import { reassignCredentials } from '#features/credentials/index.ts'
 import { reassignSlips } from '#features/guardians/index.ts'
+import { reassignMembers } from '#features/juries/index.ts'
 import { reassignNominations } from '#features/nominations/index.ts'
 import { mergeMember, moveMember, recordAct } from '#features/organizations/index.ts'
 import { reassignClaims } from '#features/passports/index.ts'
@@ -20,7 +21,8 @@ export async function movePassport(ctx: Ctx, row: DepartureRow): Promise<void> {
   if (duplicateId) {
     await mergePerson(platform, { duplicateId, personId })
     await mergeMember(platform, { organizationId: toId!, duplicateId, personId })
-    for (const reassign of [reassignSlips, reassignCredentials, reassignClaims, reassignNominations, reassignRecipients]) await reassign(platform, { duplicateId, personId })
+    for (const reassign of [reassignSlips, reassignCredentials, reassignClaims, reassignNominations, reassignMembers, reassignRecipients])
+      await reassign(platform, { duplicateId, personId })
   }
   await ctx.db.updateTable('departure').set({ moved_at: ctx.now() }).where('id', '=', row.id).execute()
   await voidOtherCodes(ctx, row)
