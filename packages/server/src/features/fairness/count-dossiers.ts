@@ -23,7 +23,7 @@ const dossiers = ({ organizationId, schoolYear }: Year) => {
       and exists (select from nomination_voice where nomination_id = nomination.id and nomination_voice.state = 'admitted'))`
 }
 
-/** Each badge that the structure gives, or that somebody was proposed for or received in that year. */
+/** Each badge that the structure gives, its own and those it adopted, or that somebody was proposed for or received in that year. */
 export async function countByBadge(ctx: Ctx, year: Year): Promise<BadgeCount[]> {
   const { start, end } = boundsOfSchoolYear(year.schoolYear)
   const { rows } = await sql<BadgeCount>`
@@ -42,8 +42,9 @@ export async function countByBadge(ctx: Ctx, year: Year): Promise<BadgeCount[]> 
     join lateral (select content, image_id from achievement_version where achievement_id = achievement.id order by number desc limit 1) latest on true
     left join counted on counted.achievement_id = achievement.id
     left join otherwise on otherwise.achievement_id = achievement.id
-    where achievement.organization_id = ${year.organizationId}
-      and (achievement.archived_at is null or counted.achievement_id is not null or otherwise.achievement_id is not null)`.execute(ctx.db)
+    where counted.achievement_id is not null or otherwise.achievement_id is not null
+      or (achievement.organization_id = ${year.organizationId} and achievement.archived_at is null)
+      or exists (select from achievement_adoption where achievement_id = achievement.id and organization_id = ${year.organizationId} and ended_at is null)`.execute(ctx.db)
   return rows
 }
 

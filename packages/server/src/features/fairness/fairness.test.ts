@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '#ctx'
-import { createAchievement, publishVersion } from '#features/achievements/index.ts'
+import { adoptAchievement, createAchievement, publishVersion, shareWithNetwork } from '#features/achievements/index.ts'
 import { issueCredentials } from '#features/credentials/index.ts'
 import { decideNomination, nominate } from '#features/nominations/index.ts'
 import { addCohortMember, addMember, createCohort } from '#features/organizations/index.ts'
@@ -22,9 +22,9 @@ let badge: { achievementId: string; versionId: string }
 let other: { achievementId: string; versionId: string }
 const classes = new Map<string, string[]>()
 
-async function makeBadge(name: string) {
+async function makeBadge(name: string, ofOrganizationId = organizationId) {
   const content = { name: { fr: name }, description: { fr: 'Aide.' }, criteria: { fr: 'Aider.' }, imageAlt: { fr: 'Un rond' } }
-  const { achievementId } = await createAchievement(ctx, { organizationId, content, image: { bytes: Buffer.from(PICTURE) } })
+  const { achievementId } = await createAchievement(ctx, { organizationId: ofOrganizationId, content, image: { bytes: Buffer.from(PICTURE) } })
   return { achievementId, versionId: (await publishVersion(ctx, achievementId)).versionId }
 }
 
@@ -148,4 +148,15 @@ test('a name that a spreadsheet would run is written as words', async () => {
   await makeClass('=1+1', 6)
   const { text } = await callPage(ctx, csv.loader, { actor: school.admin.actor, params: { slug: school.slug } })
   expect(text).toContain("'=1+1;6")
+})
+
+test('a badge that the structure adopted is told with its own, with the dossiers of this structure only', async () => {
+  const author = await makeSchool(ctx, 'Rectorat')
+  const shared = await makeBadge('Réseau', author.organizationId)
+  await shareWithNetwork(ctx, { achievementId: shared.achievementId, isShared: true })
+  await adoptAchievement(school.owner.ctx, { organizationId, achievementId: shared.achievementId })
+  for (const personId of classes.get('10e')!.slice(0, 6)) await propose(personId, shared)
+  expect(await badgeLine(shared)).toMatchObject({ proposed: 6 })
+  const { badges } = await readFairness(author.owner.ctx, { organizationId: author.organizationId })
+  expect(badges.map(({ achievementId, proposed }) => [achievementId, proposed])).toEqual([[shared.achievementId, null]])
 })

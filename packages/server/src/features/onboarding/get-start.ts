@@ -14,8 +14,9 @@ export async function getStart(ctx: Ctx, organizationId: string): Promise<Start>
   await demand(ctx, 'lead', organizationId)
   const { rows } = await sql<Record<Step, number> & { isClosed: boolean }>`select
     (select count(*)::int from steering_member where organization_id = ${organizationId}) as "group",
-    (select count(*)::int from achievement where organization_id = ${organizationId} and archived_at is null
-      and exists (select from achievement_version where achievement_id = achievement.id)) as badges,
+    (select count(*)::int from achievement where archived_at is null and exists (select from achievement_version where achievement_id = achievement.id)
+      and (organization_id = ${organizationId}
+        or exists (select from achievement_adoption where achievement_id = achievement.id and organization_id = ${organizationId} and ended_at is null))) as badges,
     (select count(*)::int from milestone where organization_id = ${organizationId} and day is not null) as calendar,
     (select count(*)::int from model_text where organization_id = ${organizationId}) as texts,
     (select count(*)::int from nomination where organization_id = ${organizationId} and state in ('agreed', 'granted', 'not-retained', 'to-complete')) as jury,
