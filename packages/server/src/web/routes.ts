@@ -1,7 +1,7 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
 import { accountsPages } from '../features/accounts/pages/routes.ts'
 import { achievementsPages } from '../features/achievements/pages/routes.ts'
-import { ceremoniesPages } from '../features/ceremonies/pages/routes.ts'
+import { ceremoniesPages, ceremoniesScreens } from '../features/ceremonies/pages/routes.ts'
 import { credentialsPages } from '../features/credentials/pages/routes.ts'
 import { deliveryPages } from '../features/delivery/pages/routes.ts'
 import { departuresPages } from '../features/departures/pages/routes.ts'
@@ -16,6 +16,7 @@ import { passportsPages } from '../features/passports/pages/routes.ts'
 import { verificationPages } from '../features/verification/pages/routes.ts'
 
 export default [
+  ...ceremoniesScreens,
   layout('./shell.tsx', [
     layout('./page-boundary.tsx', [
       index('./home.page.tsx'),

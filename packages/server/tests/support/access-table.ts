@@ -193,6 +193,38 @@ export const PAGES: Record<string, Rule | Rule[]> = {
       last('issue', { intent: 'end', guardianshipId: '$guardianshipId', reason: 'De trop' }),
     ],
   },
+  '/organizations/:slug/ceremonies': { open: 'issue' },
+  '/organizations/:slug/ceremonies/new': { open: 'issue', send: [send('issue', { title: 'Remise de trop', day: '2030-06-18', time: '14:00' })] },
+  '/organizations/:slug/ceremonies/:ceremonyId': {
+    open: 'issue',
+    send: [send('issue', { intent: 'person-down:$recipientId' }), send('issue', { intent: 'class-up:6e A' }), send('issue', { intent: 'handed-by:6e A', handedBy: 'Quelqu’un' })],
+  },
+  '/organizations/:slug/ceremonies/:ceremonyId/edit': {
+    open: 'issue',
+    send: [send('issue', { title: 'Autre nom', day: '2030-06-18', time: '14:00' }), last('issue', { intent: 'cancel' })],
+  },
+  '/organizations/:slug/ceremonies/:ceremonyId/add': {
+    open: 'issue',
+    search: '?way=class&badge=$achievementId&cohort=$cohortId',
+    send: [
+      send('issue', { way: 'class', badge: '$achievementId', person: ['$personId'] }),
+      send('issue', { way: 'guest', badge: '$achievementId', name: 'Une personne de trop' }),
+      send('issue', { way: 'dossiers', nomination: ['$agreedId'] }),
+    ],
+  },
+  '/organizations/:slug/ceremonies/:ceremonyId/recipients/:recipientId': {
+    open: 'issue',
+    send: [send('issue', { display: 'full', citation: 'De trop' }), last('issue', { intent: 'remove' })],
+  },
+  '/organizations/:slug/ceremonies/:ceremonyId/run-sheet': { open: 'issue' },
+  '/organizations/:slug/ceremonies/:ceremonyId/screen': { open: 'issue' },
+  '/organizations/:slug/ceremonies/:ceremonyId/control': { open: 'issue', send: [send('issue', { recipientId: '$recipientId', presence: 'absent' })] },
+  '/organizations/:slug/ceremonies/:ceremonyId/scan': {
+    open: 'issue',
+    send: [send('issue', { recipientId: '$recipientId', presence: 'handed' }), send('issue', { code: 'ABCDEFGH' })],
+  },
+  '/organizations/:slug/ceremonies/:ceremonyId/paper': { open: 'issue' },
+  '/organizations/:slug/ceremonies/:ceremonyId/publish': { open: 'issue', send: [last('issue', { understood: 'yes' }), send('issue', { intent: 'retry' })] },
   '/organizations/:slug/nominations': { open: 'issue', send: [last('issue', { voiceId: '$voiceId', decision: 'voice-admitted' })] },
   '/organizations/:slug/nominations/new': {
     open: 'members',
@@ -394,6 +426,11 @@ export const API: Record<string, Rule | Rule[]> = {
     open: 'no page',
     send: [send('issue', { child: ['$personId'], language: 'both' }), last('issue', { renew: '$guardianshipId', child: ['$childId'] })],
   },
+  '/organizations/:slug/ceremonies/:ceremonyId/paper.pdf': {
+    open: 'no page',
+    send: [send('issue', { sheet: 'cards', className: '6e A' }), send('issue', { sheet: 'certificate-a5', className: '6e A' })],
+  },
+  '/organizations/:slug/ceremonies/:ceremonyId/run-sheet.pdf': { open: 'issue' },
   '/api/v1/verifications': { open: 'no page', send: [send('everybody', { text: '{}' }, { isJson: true })] },
 }
 
@@ -407,6 +444,10 @@ export const SMUGGLED: Record<string, { search?: string; fields?: Fields }> = {
   'issue?': { search: '?achievement=$ownAchievementId&to=cohort&cohort=$cohortId', fields: { to: 'cohort', versionId: '$ownVersionId', personId: ['$personId'] } },
   'issue??': { search: '?achievement=$ownAchievementId&to=list&batch=$batchId' },
   'achievements/new': { fields: { intent: 'save', 'name.fr': 'Emprunt', imageSource: 'keep', imageId: '$draftImageId' } },
+  'ceremonies/$ceremonyId': { fields: { intent: 'class-up:6e A' } },
+  'ceremonies/$ceremonyId/publish': { fields: { understood: 'yes' } },
+  'ceremonies/$ceremonyId/scan': { fields: { recipientId: '$recipientId', presence: 'handed' } },
+  'ceremonies/$ceremonyId/paper.pdf': { fields: { sheet: 'cards' } },
   nominations: { fields: { voiceId: '$voiceId', decision: 'voice-admitted' } },
   'nominations/new': { search: '?person=$personId', fields: { badge: '$achievementId', person: '$personId', deed: 'Une action de trop.', occasion: 'Hier' } },
   'nominations/new?': {

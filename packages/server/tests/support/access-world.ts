@@ -119,6 +119,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
   const cohort = await db.selectFrom('cohort_member').select('cohort_id').where('person_id', '=', personId!).executeTakeFirstOrThrow()
   const classmates = await listWithoutCard(ctx, organizationId, cohort.cohort_id, personId!)
   const draft = await makeDraft(owner, organizationId, 'Brouillon secret')
+  const ceremony = await db.selectFrom('ceremony').select('id').where('organization_id', '=', organizationId).where('confirmed_at', 'is', null).executeTakeFirstOrThrow()
   const secretary = await db.selectFrom('person_email').select(['id', 'person_id']).where('address', '=', `documentaliste@bedel.${MAIL}`).executeTakeFirstOrThrow()
   await openSession(ctx, { personId: secretary.person_id, method: 'link', userAgent: 'test', address: '' })
   const rows = [
@@ -159,6 +160,16 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
         .executeTakeFirstOrThrow()
     ).id,
     voiceId: (await db.selectFrom('nomination_voice').select('id').where('state', '=', 'waiting').limit(1).executeTakeFirstOrThrow()).id,
+    ceremonyId: ceremony.id,
+    recipientId: (await db.selectFrom('ceremony_recipient').select('id').where('ceremony_id', '=', ceremony.id).orderBy('position').executeTakeFirstOrThrow()).id,
+    agreedId: (
+      await db
+        .selectFrom('nomination')
+        .select('id')
+        .where('state', '=', 'agreed')
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('ceremony_recipient').select('id').whereRef('nomination_id', '=', 'nomination.id'))))
+        .executeTakeFirstOrThrow()
+    ).id,
     statusId: (await db.selectFrom('status_list').select('id').where('issuer_id', '=', issuerId).executeTakeFirstOrThrow()).id,
     invitationId: (await db.selectFrom('invitation').select('id').where('organization_id', '=', organizationId).executeTakeFirstOrThrow()).id,
     claimCode: (await createClaim(ctx, { credentialId: issued!.id, channel: 'card' })).code,

@@ -65,6 +65,7 @@ export type Secret = z.output<typeof Secret>
 
 export const SignInInput = z.object({ address: EmailAddress, password: z.string().min(1, 'required').max(1000, 'too_long') })
 export const NamesInput = z.object({ givenName: GivenName, familyName: FamilyName })
+export const ScreenName = z.enum(['', 'first-name', 'nothing'])
 export const PreferencesInput = z.object({ locale: Locale, colorScheme: ColorScheme })
 export const AdministratorInput = NamesInput.extend({ address: EmailAddress, password: z.string(), repeated: z.string() })
 

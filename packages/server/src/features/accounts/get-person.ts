@@ -10,6 +10,8 @@ export type PersonDetails = {
   birthDate: string | null
   locale: Locale
   colorScheme: 'auto' | 'light' | 'dark'
+  /** What a hall may see of the name, if less than the structure would show. */
+  screenName: 'first-name' | 'nothing' | null
   hasPassword: boolean
   emails: { emailId: string; address: string; isPrimary: boolean; isVerified: boolean }[]
 }
@@ -34,6 +36,7 @@ export async function getPerson(ctx: Ctx, personId: string): Promise<PersonDetai
     birthDate: row.birth_date as unknown as string | null,
     locale: row.locale as Locale,
     colorScheme: row.color_scheme as PersonDetails['colorScheme'],
+    screenName: row.screen_name as PersonDetails['screenName'],
     hasPassword: row.password_hash !== null && row.secret_kind === 'password',
     emails: emails.map((email) => ({ emailId: email.id, address: email.address, isPrimary: email.is_primary, isVerified: email.verified_at !== null })),
   }

@@ -1,5 +1,5 @@
 import { type Ctx, requirePerson } from '#ctx'
-import { ColorScheme, Locale, NamesInput } from './accounts.schema.ts'
+import { ColorScheme, Locale, NamesInput, ScreenName } from './accounts.schema.ts'
 
 export async function updatePersonNames(ctx: Ctx, input: { givenName: string; familyName?: string }): Promise<void> {
   const { personId } = requirePerson(ctx)
@@ -16,6 +16,17 @@ export async function updatePreferences(ctx: Ctx, input: { locale?: string | und
   await ctx.db
     .updateTable('person')
     .set({ ...(locale && { locale }), ...(colorScheme && { color_scheme: colorScheme }) })
+    .where('id', '=', personId)
+    .execute()
+}
+
+/** How much of one's name may be shown in a hall; nothing said is what the structure does by default. */
+export async function updateScreenName(ctx: Ctx, input: { screenName: string }): Promise<void> {
+  const { personId } = requirePerson(ctx)
+  const screenName = ScreenName.parse(input.screenName)
+  await ctx.db
+    .updateTable('person')
+    .set({ screen_name: screenName || null })
     .where('id', '=', personId)
     .execute()
 }

@@ -51,3 +51,6 @@ export const PrintForm = z.object({
   person: z.guid().optional().catch(undefined),
 })
 export type PrintForm = z.output<typeof PrintForm>
+
+/** What the form of a ceremony's paper sends; `*` is everybody. */
+export const PaperForm = z.object({ sheet: Sheet, slips: z.string().optional(), className: z.string().catch('*') })

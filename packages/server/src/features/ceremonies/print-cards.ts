@@ -6,7 +6,7 @@ import { createClaim } from '#features/passports/index.ts'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
-import { callPupil } from './called-name.ts'
+import { callByName } from './called-name.ts'
 import { refuse } from './ceremonies.errors.ts'
 import { isKey, MAX_CARDS, type Sheet } from './ceremonies.schema.ts'
 import { type CardRow, listCards } from './list-cards.ts'
@@ -22,7 +22,7 @@ type PrintInput = {
 }
 
 /** What goes with a button or a certificate. */
-const SLIPS: Sheet = 'labels-70x37'
+export const SLIPS: Sheet = 'labels-70x37'
 
 /**
  * A PDF of pieces of paper for those who received these badges. A piece that opens the badge has a new code, and the one printed before is void from now on;
@@ -62,9 +62,6 @@ async function makeKeys(ctx: Ctx, rows: readonly CardRow[], pieces: readonly Pie
   return keys
 }
 
-/** An adult by their full name, anybody else as a pupil. */
-const callByName = (row: CardRow, rows: readonly CardRow[]): string => (row.isAdult ? `${row.givenName} ${row.familyName}`.trim() : callPupil(row, rows))
-
 function writePiece(ctx: Ctx, row: CardRow, { organizationName, calledName, sheet }: { organizationName: string; calledName: string; sheet: Sheet }): Piece {
   const t = translate(ctx.locale)
   const { host } = new URL(ctx.config.url)
@@ -85,7 +82,7 @@ function writePiece(ctx: Ctx, row: CardRow, { organizationName, calledName, shee
   }
 }
 
-function writeWords(ctx: Ctx, sheet: Sheet, organization: string): Words {
+export function writeWords(ctx: Ctx, sheet: Sheet, organization: string): Words {
   const t = translate(ctx.locale)
   return {
     title: t('ceremonies:cards.file_title', { sheet: t(`ceremonies:sheets.${sheet}.name`), organization }),
@@ -101,7 +98,7 @@ function writeWords(ctx: Ctx, sheet: Sheet, organization: string): Words {
 }
 
 /** Some 480 dots an inch: 512 pixels up to 27 mm, 1,024 on what is larger. */
-async function drawImages(ctx: Ctx, rows: readonly CardRow[], sheet: Sheet): Promise<Map<string, Uint8Array>> {
+export async function drawImages(ctx: Ctx, rows: readonly { imageId: string }[], sheet: Sheet): Promise<Map<string, Uint8Array>> {
   const size = sheet === 'cards-a6' || sheet.startsWith('certificate') ? 1024 : 512
   const images = new Map<string, Uint8Array>()
   for (const { imageId } of rows) if (!images.has(imageId)) images.set(imageId, await renderPng(await readImage(ctx, imageId), size))

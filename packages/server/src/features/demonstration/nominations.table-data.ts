@@ -14,7 +14,7 @@ export type NominationSeed = {
   voices: readonly { by: WhoSeed; daysAgo: number; deed: string; occasion: string; isWaiting?: true; photo?: PhotoKey }[]
   fact?: { text: string; url?: string }
   response?: 'accepted' | 'declined'
-  decision?: { decision: 'not-retained'; reason: string }
+  decision?: { decision: 'not-retained'; reason: string } | { decision: 'granted'; reason: string; isEmbargoed: true }
 }
 
 const at = (name: string) => `${name}.${DOMAIN}`
@@ -116,5 +116,42 @@ export const nominations: readonly NominationSeed[] = [
       decision: 'not-retained',
       reason: 'C’est un beau début. Le badge demande aussi de recueillir l’avis de dix camarades et de dire ce qui a été décidé : on pourra te proposer de nouveau après.',
     },
+  },
+  // Agreed, and secret until the ceremony.
+  {
+    badge: 'citizen',
+    reader,
+    nominee: at('chef@bedel'),
+    voices: [
+      {
+        by: at('anglais@bedel'),
+        daysAgo: 14,
+        deed: 'A ouvert ses menus au conseil de la vie collégienne, et tenu compte de chaque avis dans les commandes.',
+        occasion: 'depuis septembre',
+      },
+    ],
+    response: 'accepted',
+    decision: { decision: 'granted', reason: 'Il a ouvert ses menus à l’avis de tous.', isEmbargoed: true },
+  },
+  {
+    badge: 'solidary',
+    reader,
+    nominee: ['4e B', 14],
+    voices: [{ by: at('eps@bedel'), daysAgo: 10, deed: 'Accompagne chaque semaine un camarade malvoyant pendant les courses.', occasion: 'chaque jeudi' }],
+    decision: { decision: 'granted', reason: 'Chaque jeudi, un camarade court grâce à ses yeux.', isEmbargoed: true },
+  },
+  {
+    badge: 'citizen',
+    reader,
+    nominee: ['5e B', 16],
+    voices: [{ by: at('cpe@bedel'), daysAgo: 9, deed: 'A recueilli l’avis de sa classe sur la cour et l’a défendu devant le conseil.', occasion: 'en octobre' }],
+    decision: { decision: 'granted', reason: 'La cour a changé parce que la classe a été écoutée.', isEmbargoed: true },
+  },
+  {
+    badge: 'solidary',
+    reader,
+    nominee: ['6e A', 15],
+    voices: [{ by: at('documentaliste@bedel'), daysAgo: 3, deed: 'Lit chaque midi à voix haute pour deux camarades qui apprennent le français.', occasion: 'au CDI' }],
+    decision: { decision: 'granted', reason: 'Chaque midi, une histoire lue pour apprendre le français ensemble.', isEmbargoed: true },
   },
 ]

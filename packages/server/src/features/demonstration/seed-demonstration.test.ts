@@ -235,6 +235,20 @@ test('only the cards of the CM2 wait for the printer', async () => {
   expect(waiting.map(({ badge }) => badge)).toEqual(Array.from({ length: 24 }, () => 'Sentinelle'))
 })
 
+test('a ceremony is being prepared, under embargo, and one was published with who was not there', async () => {
+  const { db } = platform.ctx
+  const rows = await db
+    .selectFrom('ceremony')
+    .innerJoin('ceremony_recipient', 'ceremony_id', 'ceremony.id')
+    .select(['title', 'published_at', 'presence', 'outcome', 'class_name', 'nomination_id'])
+    .execute()
+  const planned = rows.filter(({ published_at }) => published_at === null)
+  expect([planned.length, new Set(planned.map(({ class_name }) => class_name)).size, planned.filter(({ nomination_id }) => nomination_id).length]).toEqual([25, 4, 3])
+  const held = rows.filter(({ published_at }) => published_at !== null)
+  expect(held.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 8 }, () => 'issued'))
+  expect(held.filter(({ presence }) => presence === 'absent')).toHaveLength(2)
+})
+
 test('only a handful of mails leave', async () => {
   const { sent_mail } = await countRows(platform.ctx)
   expect(sent_mail).toBeLessThan(8)

@@ -7,6 +7,7 @@ import { beginFirstYear } from './begin-first-year.ts'
 import { fillClasses } from './fill-classes.ts'
 import { growBadge } from './grow-badge.ts'
 import { handCards } from './hand-cards.ts'
+import { holdCeremonies } from './hold-ceremonies.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
 import { openStructures } from './open-structures.ts'
@@ -41,6 +42,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     await proposeClasses(past, network)
     await beginFirstYear(past, network)
     await answerFamilies(past, network)
+    await holdCeremonies(past, network)
     await awardBadges(
       ctx,
       network,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import { cardsToPrint } from './cards-to-print.ts'
-import { demand } from './may.ts'
+import { demand, may } from './may.ts'
 
 export type OrganizationSummary = {
   staffCount: number
@@ -13,6 +13,8 @@ export type OrganizationSummary = {
   cardsToPrint: number
   /** What pupils wrote about somebody and nobody has read yet. */
   voicesToRead: number
+  /** Dossiers that were agreed, are secret still, and are in no ceremony yet: for those who may know. */
+  agreedCount: number
   lastIssuedAt: Date | null
   /** It begins: nothing was given yet or the guide was opened, and nobody put the guide away. */
   isStarting: boolean
@@ -23,6 +25,7 @@ export async function summarizeOrganization(ctx: Ctx, organizationId: string): P
   await demand(ctx, 'view', organizationId)
   // What is about oneself is read by somebody else.
   const me = ctx.actor.kind === 'person' ? ctx.actor.personId : null
+  const mayIssue = await may(ctx, 'issue', organizationId)
   const { rows } = await sql<OrganizationSummary>`select
     (select count(*)::int from membership where organization_id = ${organizationId} and left_at is null and not is_pupil) as "staffCount",
     (select count(*)::int from membership where organization_id = ${organizationId} and left_at is null and is_pupil) as "pupilCount",
@@ -35,6 +38,8 @@ export async function summarizeOrganization(ctx: Ctx, organizationId: string): P
     (select count(*)::int from credential where organization_id = ${organizationId} and ${cardsToPrint}) as "cardsToPrint",
     (select count(*)::int from nomination_voice join nomination on nomination.id = nomination_id
       where organization_id = ${organizationId} and nomination_voice.state = 'waiting' and closed_at is null and person_id is distinct from ${me}::uuid) as "voicesToRead",
+    (select count(*)::int from nomination where organization_id = ${organizationId} and state = 'agreed' and closed_at is null and ${mayIssue}
+      and not exists (select from ceremony_recipient where nomination_id = nomination.id)) as "agreedCount",
     (select max(issued_at) from credential where organization_id = ${organizationId}) as "lastIssuedAt",
     case when exists (select from first_year where organization_id = ${organizationId}) then exists (select from first_year where organization_id = ${organizationId} and closed_at is null)
       else not exists (select from credential where organization_id = ${organizationId}) end as "isStarting"`.execute(ctx.db)

@@ -72,3 +72,26 @@ export function PreferencesSection({ person }: { person: Person }) {
     </AccountSection>
   )
 }
+
+/** What a hall may see of one's name when badges are handed over. Less than the school would show, never more. */
+export function ScreenNameSection({ person }: { person: Person }) {
+  const { t } = useTranslation('accounts')
+  return (
+    <AccountSection id="screen_name" title={t('account.screen_name')} lead={t('account.screen_name_lead')}>
+      <AccountForm intent="screen_name">
+        <Stack>
+          <Radio.Group name="screenName" label={t('account.screen_name_label')} defaultValue={person.screenName ?? ''}>
+            <Stack mt="xs" gap="sm">
+              {(['', 'first-name', 'nothing'] as const).map((choice) => (
+                <Radio key={choice} value={choice} label={t(`account.screen_name_${choice || 'usual'}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Group>
+            <Button type="submit">{t('account.save')}</Button>
+          </Group>
+        </Stack>
+      </AccountForm>
+    </AccountSection>
+  )
+}

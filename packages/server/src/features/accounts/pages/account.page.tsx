@@ -8,7 +8,7 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { EmailsSection } from './account-emails.tsx'
 import { PasswordSection } from './account-password.tsx'
-import { NamesSection, PreferencesSection } from './account-profile.tsx'
+import { NamesSection, PreferencesSection, ScreenNameSection } from './account-profile.tsx'
 import { AccountSection } from './account-section.tsx'
 import { SessionsSection } from './account-sessions.tsx'
 
@@ -27,6 +27,7 @@ export default function Account() {
       <Stack gap="lg">
         <NamesSection person={person} />
         <PreferencesSection person={person} />
+        <ScreenNameSection person={person} />
         <EmailsSection emails={emails} />
         <PasswordSection hasPassword={person.hasPassword} hasEmail={emails.some((email) => email.isVerified)} min={minPassword} />
         <SessionsSection sessions={sessions} />

@@ -8,7 +8,7 @@ import { closeOtherSessions, closeSession } from '#features/accounts/sessions/cl
 import { listSessions } from '#features/accounts/sessions/list-sessions.ts'
 import { MIN_PASSWORD } from '#features/accounts/sign-in/password.ts'
 import { setPassword } from '#features/accounts/sign-in/set-password.ts'
-import { updatePersonNames, updatePreferences } from '#features/accounts/update-person.ts'
+import { updatePersonNames, updatePreferences, updateScreenName } from '#features/accounts/update-person.ts'
 import { refuse } from '#kit/errors.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { visitor } from '#web/session.ts'
@@ -29,6 +29,7 @@ type Change = (ctx: Ctx, text: (name: string) => string, from: string) => Promis
 const CHANGES: Record<string, Change> = {
   names: (ctx, text) => updatePersonNames(ctx, { givenName: text('givenName'), familyName: text('familyName') }),
   preferences: (ctx, text) => updatePreferences(ctx, PreferencesInput.parse({ locale: text('locale'), colorScheme: text('colorScheme') })),
+  screen_name: (ctx, text) => updateScreenName(ctx, { screenName: text('screenName') }),
   email_added: (ctx, text, from) => addEmail(ctx, { address: text('address'), from }),
   email_sent_again: (ctx, text, from) => addEmail(ctx, { address: text('address'), from }),
   email_primary: (ctx, text) => makeEmailPrimary(ctx, { emailId: text('emailId') }),

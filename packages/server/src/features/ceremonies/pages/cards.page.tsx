@@ -47,7 +47,7 @@ export default function Cards() {
           <Stack gap="lg">
             <input type="hidden" name="choice" value={page.choice} />
             {isPrinted && <Notice kind="warning">{t('cards.printed_before')}</Notice>}
-            <SheetChoice isPrinted={isPrinted} />
+            <SheetChoice sheets={page.sheets} chosenSheet={page.chosenSheet} isPrinted={isPrinted} />
             <fieldset className={classes.group}>
               <legend>
                 <Title order={2}>{t('cards.who', { count: page.rows.length })}</Title>

@@ -7,7 +7,7 @@ import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { CardChoice, MAX_CARDS, SHEETS, Sheet } from '../ceremonies.schema.ts'
 import { type CardRow, listCards } from '../list-cards.ts'
-import { LAYOUTS } from '../sheets/layouts.table-data.ts'
+import { presentSheet } from './present-sheet.ts'
 
 /** How the page itself was asked for, which is no choice of people. */
 const MANNERS = ['problem', 'sheet', 'tick']
@@ -35,26 +35,6 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
       rows: rows.map((row) => present(ctx, row)),
     }
   })
-
-/** How many pieces a sheet has, and the small drawing that shows it. */
-function presentSheet(sheet: Sheet) {
-  if (sheet === 'wall-list')
-    return {
-      sheet,
-      count: 0,
-      page: { width: 210, height: 297 },
-      pieces: Array.from({ length: 9 }, (_, row) => ({ x: 24, y: 36 + row * 26, width: 162, height: 16, isRound: false })),
-    }
-  const { page, columns, rows, left, top, stepX, stepY, width, height, visibleDiameter } = LAYOUTS[sheet]
-  const pieces = Array.from({ length: columns * rows }, (_, place) => ({
-    x: left + (place % columns) * stepX,
-    y: top + Math.floor(place / columns) * stepY,
-    width,
-    height,
-    isRound: visibleDiameter !== undefined,
-  }))
-  return { sheet, count: pieces.length, page, pieces }
-}
 
 const present = (ctx: Ctx, row: CardRow) => ({
   credentialId: row.credentialId,

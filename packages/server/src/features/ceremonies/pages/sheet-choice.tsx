@@ -1,14 +1,13 @@
 import { Checkbox, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useLoaderData } from 'react-router'
+import type { useLoaderData } from 'react-router'
 import classes from './cards.module.css'
 import type { loader } from './cards.server.ts'
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
 
 /** What is printed, each with a small drawing of its sheet. */
-export function SheetChoice({ isPrinted }: { isPrinted: boolean }) {
-  const { sheets, chosenSheet } = useLoaderData<typeof loader>()
+export function SheetChoice({ sheets, chosenSheet, isPrinted }: Pick<Page, 'sheets' | 'chosenSheet'> & { isPrinted: boolean }) {
   const { t } = useTranslation('ceremonies')
   return (
     <fieldset className={classes.group}>

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
-import { listPublished } from '#features/achievements/index.ts'
+import { findGivenVersion } from '#features/achievements/index.ts'
+import { findLevelProblem } from '#features/credentials/index.ts'
 import { refuse } from '../ceremonies.errors.ts'
 import { AddGuestInput, AddPeopleInput, MAX_CITATION, MAX_RECIPIENTS } from '../ceremony.schema.ts'
 import { listPlaces, lockOpenCeremony, savePlaces } from './ceremony-rows.ts'
@@ -69,9 +70,11 @@ export async function addGuest(ctx: Ctx, input: z.input<typeof AddGuestInput>): 
   })
 }
 
-async function demandBadge(ctx: Ctx, organizationId: string, achievementId: string, _levelId: string | undefined): Promise<void> {
-  const badge = (await listPublished(ctx, organizationId)).find((published) => published.achievementId === achievementId)
-  if (!badge) throw refuse('badge_unknown')
+async function demandBadge(ctx: Ctx, organizationId: string, achievementId: string, levelId: string | undefined): Promise<void> {
+  const version = await findGivenVersion(ctx, { organizationId, achievementId })
+  if (!version) throw refuse('badge_unknown')
+  const problem = findLevelProblem(version.content, levelId)
+  if (problem) throw refuse(problem)
 }
 
 async function demandMembers(ctx: Ctx, organizationId: string, personIds: readonly string[]): Promise<void> {

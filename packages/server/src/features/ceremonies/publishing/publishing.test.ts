@@ -181,7 +181,7 @@ describe('publishing', () => {
     await archiveAchievement(ctx, badge.achievementId)
     await publishCeremony(head, ceremonyId)
     await platform.runJobs()
-    expect(await outcomes()).toEqual(['failed: achievement_archived', 'failed: achievement_archived'])
+    expect(await outcomes()).toEqual(['failed: badge_not_given', 'failed: badge_not_given'])
   })
 
   test('what is published is not rearranged, and an empty ceremony is not published', async () => {

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { as, asSystem, type Ctx, transaction } from '#ctx'
 import type { DB } from '#db/schema.ts'
-import { getVersion } from '#features/achievements/index.ts'
+import { getGivenVersion } from '#features/achievements/index.ts'
 import { issueCredentials, isTransient } from '#features/credentials/index.ts'
 import { grantAgreed } from '#features/nominations/index.ts'
 import { adoptCard } from '#features/passports/index.ts'
@@ -19,7 +19,7 @@ type Row = Selectable<DB['ceremony_recipient']>
 export async function runPublishing(base: Ctx, ceremonyId: string): Promise<void> {
   const ceremony = await base.db
     .selectFrom('ceremony')
-    .select(['id', 'confirmed_by'])
+    .select(['id', 'organization_id', 'confirmed_by'])
     .where('id', '=', ceremonyId)
     .where('confirmed_at', 'is not', null)
     .where('published_at', 'is', null)
@@ -28,11 +28,11 @@ export async function runPublishing(base: Ctx, ceremonyId: string): Promise<void
   // In the name of whoever pressed the button, with the rights that they have now.
   const { confirmed_by: personId } = ceremony
   const ctx = personId ? as(base, { kind: 'person', personId, sessionId: '', isNetworkAdmin: false }) : asSystem(base)
-  while (await issueNext(ctx, ceremonyId));
+  while (await issueNext(ctx, ceremony));
   await finish(ctx, ceremonyId)
 }
 
-async function issueNext(ctx: Ctx, ceremonyId: string): Promise<boolean> {
+async function issueNext(ctx: Ctx, { id: ceremonyId, organization_id }: { id: string; organization_id: string }): Promise<boolean> {
   let tried: string | undefined
   try {
     return await transaction(ctx, async (ctx) => {
@@ -48,7 +48,7 @@ async function issueNext(ctx: Ctx, ceremonyId: string): Promise<boolean> {
         .executeTakeFirst()
       if (!row) return false
       tried = row.id
-      const { credentialId, isNew } = await issueTo(ctx, row)
+      const { credentialId, isNew } = await issueTo(ctx, organization_id, row)
       if (row.card_hash) await adoptCard(ctx, { credentialId, codeHash: row.card_hash, printedAt: row.card_printed_at ?? ctx.now() })
       await note(ctx, row.id, { outcome: isNew ? 'issued' : 'already-held', credential_id: credentialId })
       return true
@@ -62,14 +62,15 @@ async function issueNext(ctx: Ctx, ceremonyId: string): Promise<boolean> {
   }
 }
 
-async function issueTo(ctx: Ctx, row: Row): Promise<{ credentialId: string; isNew: boolean }> {
+async function issueTo(ctx: Ctx, organizationId: string, row: Row): Promise<{ credentialId: string; isNew: boolean }> {
   if (row.nomination_id) return { ...(await grantAgreed(ctx, row.nomination_id)), isNew: true }
   await demandPresent(ctx, row)
-  const { versionId } = await getVersion(ctx, { achievementId: row.achievement_id })
+  const { versionId } = await getGivenVersion(ctx, { organizationId, achievementId: row.achievement_id })
   const recipient = row.person_id ? { personId: row.person_id } : { name: row.name }
   const [issued] = await issueCredentials(ctx, {
     versionId,
-    recipients: [{ ...recipient, ...(row.citation && { narrative: row.citation }), idempotencyKey: `ceremony:${row.id}` }],
+    organizationId,
+    recipients: [{ ...recipient, ...(row.level_id && { levelId: row.level_id }), ...(row.citation && { narrative: row.citation }), idempotencyKey: `ceremony:${row.id}` }],
   })
   return issued!
 }

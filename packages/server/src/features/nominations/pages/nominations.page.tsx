@@ -48,6 +48,13 @@ export default function NominationsPage() {
         )}
         <DossierList id="dossiers" title={t(isClosed ? 'list.decided' : 'list.dossiers', { count: running.length })} home={home} nominations={running} />
         <DossierList id="agreed" title={t('list.agreed', { count: agreed.length })} help={t('list.agreed_help')} home={home} nominations={agreed} />
+        {agreed.length > 0 && (
+          <div>
+            <Button component={Link} to={`/organizations/${organization.slug}/ceremonies`} variant="default">
+              {t('list.prepare_ceremony')}
+            </Button>
+          </div>
+        )}
       </Stack>
     </Container>
   )

@@ -5,7 +5,7 @@ import type { OrganizationSummary } from '../summarize-organization.ts'
 import classes from './organizations.module.css'
 
 type Rights = { design: boolean; issue: boolean; managePeople: boolean; viewPeople: boolean; lead: boolean }
-type Step = { key: 'start' | 'design' | 'people' | 'issue' | 'cards' | 'follow'; to: string; count?: number; isDone: boolean; isMine: boolean }
+type Step = { key: 'start' | 'design' | 'people' | 'issue' | 'ceremony' | 'cards' | 'follow'; to: string; count?: number; isDone: boolean; isMine: boolean }
 
 /** The way from nothing to a badge in somebody's hands: what comes next first, what is done in a line each. */
 export function NextSteps({ slug, can, summary }: { slug: string; can: Rights; summary: OrganizationSummary }) {
@@ -60,7 +60,11 @@ export function NextSteps({ slug, can, summary }: { slug: string; can: Rights; s
 }
 
 /** Cards and follow-up come up only once there is something to print or to follow. */
-function listSteps(home: string, can: Rights, { draftCount, achievementCount, staffCount, pupilCount, credentialCount, cardsToPrint, isStarting }: OrganizationSummary): Step[] {
+function listSteps(
+  home: string,
+  can: Rights,
+  { draftCount, achievementCount, staffCount, pupilCount, credentialCount, cardsToPrint, agreedCount, isStarting }: OrganizationSummary,
+): Step[] {
   const guide: Step[] = can.lead && isStarting ? [{ key: 'start', to: `${home}/start`, isDone: false, isMine: true }] : []
   const steps: Step[] = [
     ...guide,
@@ -68,6 +72,7 @@ function listSteps(home: string, can: Rights, { draftCount, achievementCount, st
     { key: 'people', to: `${home}/import`, isDone: pupilCount > 0 || staffCount > 5, isMine: can.managePeople },
     { key: 'issue', to: `${home}/issue`, isDone: credentialCount > 0, isMine: can.issue && achievementCount > 0 },
   ]
+  if (can.issue && agreedCount > 0) steps.push({ key: 'ceremony', to: `${home}/ceremonies`, count: agreedCount, isDone: false, isMine: true })
   if (can.issue && cardsToPrint > 0) steps.push({ key: 'cards', to: `${home}/cards`, count: cardsToPrint, isDone: false, isMine: true })
   if (can.viewPeople && credentialCount > 0) steps.push({ key: 'follow', to: `${home}/credentials`, isDone: false, isMine: true })
   return steps

@@ -5,7 +5,7 @@ import { Form } from 'react-router'
 import { FormProblem, problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { QrScanner } from './qr-scanner.tsx'
+import { QrScanner } from '#web/components/qr-scanner.tsx'
 import classes from './verify.module.css'
 import { MissingNotice, type VerificationHere } from './verify-here.tsx'
 

@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconCameraOff, IconQrcode } from '#web/components/icons.ts'
-import classes from './verify.module.css'
+import { IconCameraOff, IconQrcode } from './icons.ts'
+import classes from './qr-scanner.module.css'
 
 type State = 'idle' | 'looking' | 'found' | 'denied' | 'unavailable'
 type Read = (video: HTMLVideoElement) => Promise<string | undefined>
@@ -12,7 +12,7 @@ const LARGEST_SIDE = 800
 
 /** Reads a QR code with the camera, on the device. Shown only where there is a camera interface. */
 export function QrScanner({ onFound }: { onFound: (text: string) => void }) {
-  const { t } = useTranslation('verification')
+  const { t } = useTranslation('web')
   const [hasCamera, setHasCamera] = useState(false)
   const [state, setState] = useState<State>('idle')
   const video = useRef<HTMLVideoElement>(null)

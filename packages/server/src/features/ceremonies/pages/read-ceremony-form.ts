@@ -1,0 +1,3 @@
+import { text } from './in-ceremony.ts'
+
+export const readCeremonyForm = (form: FormData) => ({ title: text(form, 'title'), day: text(form, 'day'), time: text(form, 'time'), place: text(form, 'place') })
