@@ -1,9 +1,9 @@
 import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLoaderData, useNavigate } from 'react-router'
+import { useClicker, useStage } from '../browser/use-stage.ts'
 import classes from './screen.module.css'
 import type { loader } from './screen.server.ts'
-import { useClicker, useStage } from './use-stage.ts'
 
 export { loader } from '#features/ceremonies/pages/screen.server.ts'
 export { titled as meta } from '#web/components/titled.ts'
