@@ -4,7 +4,7 @@
 
 export { enterWithAccessCard, joinWithAccessCard } from './access-cards/enter-with-access-card.ts'
 export { findAccessCard } from './access-cards/find-access-card.ts'
-export { type GivenCard, giveAccessCards } from './access-cards/give-access-cards.ts'
+export { giveAccessCards } from './access-cards/give-access-cards.ts'
 export { listAccessCards } from './access-cards/list-access-cards.ts'
 export { adoptCard } from './adopt-card.ts'
 export { hashClaimCode, readClaimCode } from './claim-code.ts'
