@@ -137,7 +137,15 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     imageId: version.image_id,
     draftId: draft.achievementId,
     draftImageId: draft.imageId,
-    sharedId: (await db.selectFrom('achievement').select('id').where('shared_at', 'is not', null).where('organization_id', '<>', organizationId).executeTakeFirstOrThrow()).id,
+    sharedId: (
+      await db
+        .selectFrom('achievement')
+        .select('id')
+        .where('shared_at', 'is not', null)
+        .where('organization_id', '<>', organizationId)
+        .orderBy('created_at')
+        .executeTakeFirstOrThrow()
+    ).id,
     publishableId: (await makeDraft(owner, organizationId, 'Bientôt publié')).achievementId,
     cohortId: cohort.cohort_id,
     personId: personId!,

@@ -47,7 +47,7 @@ export const presentLevels = (levels: readonly DraftLevel[], locale: 'fr' | 'en'
 /** « Éco-citoyen · Argent »: how a badge received at a level is called. */
 export function nameAtLevel(content: WithLevels & { name: LocalizedText }, levelId: string | null | undefined, locale: 'fr' | 'en'): string {
   const level = levelName(content, levelId, locale)
-  return [inLanguage(content.name, locale), ...(level ? [level] : [])].join(' · ')
+  return [inLanguage(content.name, locale), ...(level ? [level] : [])].join('\u00a0· ')
 }
 
 /** An id for a new level: from its name, and never one that is taken. */

@@ -39,7 +39,7 @@ describe('a badge that has levels', () => {
     const document = (await readDocument(ctx, (await give('argent')).credentialId)) as unknown as Record<string, unknown>
     const version = `${ctx.config.url}/achievements/${badge.achievementId}/versions/1`
     expect(document).toMatchObject({
-      name: 'Éco-citoyen · Argent',
+      name: 'Éco-citoyen\u00a0· Argent',
       credentialSubject: {
         result: [{ type: ['Result'], resultDescription: `${version}#levels`, achievedLevel: `${version}#level-argent` }],
         achievement: {

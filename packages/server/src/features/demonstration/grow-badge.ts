@@ -2,17 +2,24 @@ import type { Ctx } from '#ctx'
 import { adoptAchievement, createAchievement, demoDesigns, publishVersion, shareWithNetwork } from '#features/achievements/index.ts'
 import { issueCredentials, respondToCredential } from '#features/credentials/index.ts'
 import { createClaim } from '#features/passports/index.ts'
-import { adoptions, growingBadge, steps } from './levels.table-data.ts'
+import { badges } from './badges.table-data.ts'
+import { adoptions, growingBadge, shared, steps } from './levels.table-data.ts'
 import { known, type Network, personAt } from './network.ts'
 import { daysAfter, schoolDay } from './school-day.ts'
 
 const PUBLISHED_DAYS_AGO = 640
+const SHARED_DAYS_AGO = 200
 
 type Badge = { achievementId: string; versionId: string }
 type Step = (typeof steps)[number]
 
 /** One badge, defined once: two schools adopt it and give its steps, to children of a class and to one who went from one school to the other. */
 export async function growBadge(ctx: Ctx, network: Network): Promise<void> {
+  for (const key of shared)
+    await shareWithNetwork(personAt(ctx, known(network.personIds, badges[key].by), schoolDay(ctx.now(), SHARED_DAYS_AGO)), {
+      achievementId: known(network.badges, key).achievementId,
+      isShared: true,
+    })
   const badge = await publishShared(ctx, network)
   for (const { structure, by, daysAgo, localNote } of adoptions) {
     const designer = personAt(ctx, known(network.personIds, by), schoolDay(ctx.now(), daysAgo))

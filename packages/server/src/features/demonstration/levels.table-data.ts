@@ -1,4 +1,5 @@
 // A badge that grows from the last year of primary school on: the académie defines it, schools adopt it.
+import type { BadgeKey } from './badges.table-data.ts'
 import type { StructureKey } from './structures.table-data.ts'
 
 const at = (address: string) => `${address}.demo.boat.test`
@@ -52,6 +53,9 @@ export const adoptions = [
   },
   { structure: 'bedel', by: at('documentaliste@bedel'), daysAgo: 300, localNote: 'Au collège, on continue avec le club nature et la mare derrière le gymnase.' },
 ] as const satisfies readonly { structure: StructureKey; by: string; daysAgo: number; localNote: string }[]
+
+/** What others share beside it: a structure that looks first finds something. */
+export const shared = ['helping-hand', 'hackathon', 'bullying-referent'] as const satisfies readonly BadgeKey[]
 
 /** A pupil is told by a class and a place in it, or by an address. */
 export const steps = [

@@ -14,6 +14,7 @@ export function LevelChoice({ levels, help }: Props) {
   return (
     <Radio.Group
       name="level"
+      size="md"
       label={t('issue.level.label')}
       description={help ?? t('issue.level.help')}
       defaultValue={typedValues(result)['level'] ?? ''}
@@ -21,7 +22,7 @@ export function LevelChoice({ levels, help }: Props) {
     >
       <Stack gap="xs" mt="xs">
         {levels.map(({ id, name, description }) => (
-          <Radio key={id} value={id} label={name} description={description} />
+          <Radio key={id} size="md" value={id} label={name} description={description} />
         ))}
       </Stack>
     </Radio.Group>

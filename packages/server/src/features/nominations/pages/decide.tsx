@@ -75,6 +75,7 @@ function LevelToDecide({ nomination: { levels, levelId, voices }, result }: Prop
   return (
     <Radio.Group
       name="levelId"
+      size="md"
       label={t('decide.level')}
       description={t('decide.level_help')}
       defaultValue={typedValues(result).levelId ?? levelId ?? ''}
@@ -84,6 +85,7 @@ function LevelToDecide({ nomination: { levels, levelId, voices }, result }: Prop
         {levels.map(({ id, name, description }) => (
           <Radio
             key={id}
+            size="md"
             value={id}
             label={[name, wished(name) > 0 ? t('decide.level_wished', { count: wished(name) }) : ''].filter(Boolean).join(', ')}
             description={description}

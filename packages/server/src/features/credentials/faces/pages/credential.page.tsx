@@ -196,7 +196,7 @@ function Story({ page }: { page: Shown }) {
         </Title>
         <Prose html={badge.criteria} />
         {page.localNote && (
-          <Notice kind="info" mb="sm" title={t('labels.note', { name: page.issuer.name })}>
+          <Notice kind="info" mt="sm" mb="sm" title={t('labels.note', { name: page.issuer.name })}>
             <span style={{ whiteSpace: 'pre-line' }}>{page.localNote}</span>
           </Notice>
         )}
