@@ -330,12 +330,9 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     },
     { open: 'nobody', send: ['fact', 'accept', 'decline', 'send-again'].map((intent) => send('nobody', { intent, text: 'Un fait de trop' })) },
   ],
-  '/me/leave': { open: 'signed-in', send: [last('members', { intent: 'leave', organizationId: '$organizationId' })] },
+  '/me/leave': { open: 'signed-in', send: [last('signed-in', { intent: 'leave', organizationId: '$organizationId' })] },
   '/leave': { open: 'everybody', send: [send('everybody', { code: '$homeCode' })] },
-  '/leave/:code': [
-    { open: 'everybody', with: { code: '$homeCode' }, send: [last('everybody', {})] },
-    { open: 'nobody', with: { code: 'unknown' } },
-  ],
+  '/leave/:code': { open: 'everybody', with: { code: '$homeCode' }, send: [last('everybody', {})] },
   '/verify': { open: 'everybody', send: [send('everybody', { text: '{}' })] },
 }
 

@@ -24,7 +24,9 @@ export function registerDeparturesRoutes(api: PlatformApi): void {
     } catch (error) {
       // What the person can put right is said on the page they come from.
       if (!(error instanceof Refusal) || ![409, 413, 422].includes(error.status)) throw error
-      const search = new URLSearchParams({ problem: error.code, ...(typeof error.detail?.names === 'string' && { names: error.detail.names }) })
+      const search = new URLSearchParams({ problem: error.code, kind, ...(destination && { destination }) })
+      if (typeof error.detail?.names === 'string') search.set('names', error.detail.names)
+      for (const personId of person) search.append('person', personId)
       return c.redirect(`/organizations/${encodeURIComponent(slug)}/departures/${cohortId}?${search}`, 303)
     }
   })

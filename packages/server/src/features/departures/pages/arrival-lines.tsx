@@ -80,7 +80,7 @@ function Who({ line, index, cohorts }: { line: ReceivedLine; index: number; coho
           <Text>{t('lines.known', { name: givenName })}</Text>
         </div>
       ) : (
-        <Radio.Group name={`who-${index}`} defaultValue={line.who || null} label={t('lines.who', { name: givenName })} required>
+        <Radio.Group name={`who-${index}`} defaultValue={line.who || (suggestions.length === 0 ? 'new' : null)} label={t('lines.who', { name: givenName })} required>
           <Stack gap="sm" mt="xs">
             {suggestions.map(({ personId, name, className, isSameName, isSameBirthDate }) => (
               <Radio

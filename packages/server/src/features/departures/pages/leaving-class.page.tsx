@@ -27,7 +27,7 @@ export default function LeavingClassPage() {
       <FormProblem result={result} slice="departures" />
       {problem && (
         <Notice kind="problem" mb="md">
-          {t([`departures:errors.${problem}`, 'web:errors.internal_error'], { names })}
+          {t([`departures:errors.${problem}`, 'web:errors.internal_error'], { names, count: names ? 1 : 0 })}
         </Notice>
       )}
       {result && 'list' in result && <CodeList list={result.list} skipped={result.skipped} schoolName={organization.name} className={cohort.name} />}
@@ -50,7 +50,7 @@ export default function LeavingClassPage() {
 }
 
 function Prepare({ result }: { result: unknown }) {
-  const { organization, cohort, pupils, destinations, can } = useLoaderData<typeof loader>()
+  const { organization, cohort, pupils, destinations, can, problem, asked } = useLoaderData<typeof loader>()
   const { t } = useTranslation('departures')
   const typed = typedValues(result)
   const areAllKept = pupils.every(({ isKept }) => isKept)
@@ -64,7 +64,7 @@ function Prepare({ result }: { result: unknown }) {
             {t('leaving.where')}
           </Title>
           <Stack gap="md">
-            <Radio.Group name="kind" defaultValue={typed.kind ?? 'transfer'} label={t('leaving.kind')}>
+            <Radio.Group name="kind" defaultValue={typed.kind ?? asked.kind ?? 'transfer'} label={t('leaving.kind')}>
               <Stack gap="sm" mt="xs">
                 <Radio value="transfer" label={t('leaving.transfer')} description={t('leaving.transfer_help')} />
                 <Radio value="home" label={t('leaving.home')} description={t('leaving.home_help')} />
@@ -74,7 +74,7 @@ function Prepare({ result }: { result: unknown }) {
               name="destination"
               label={t('leaving.destination')}
               description={t(can.managePeople ? 'leaving.destination_help' : 'leaving.destination_ask')}
-              defaultValue={typed.destination ?? ''}
+              defaultValue={typed.destination ?? asked.destination ?? ''}
               data={[{ value: '', label: t('leaving.elsewhere') }, ...destinations]}
               maw="34rem"
             />
@@ -98,7 +98,7 @@ function Prepare({ result }: { result: unknown }) {
                   size="md"
                   label={<strong>{pupil.name}</strong>}
                   description={<Standing pupil={pupil} isMarked={!areAllKept} />}
-                  defaultChecked={isWithout(pupil)}
+                  defaultChecked={problem ? asked.personIds.includes(pupil.personId) : isWithout(pupil)}
                 />
               </li>
             ))}

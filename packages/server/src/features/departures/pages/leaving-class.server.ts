@@ -20,6 +20,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       cohort: { id: cohort.id, name: cohort.name },
       problem: search.get('problem'),
       names: search.get('names') ?? '',
+      // What was chosen before a print that was refused.
+      asked: { kind: search.get('kind'), destination: search.get('destination'), personIds: search.getAll('person') },
       destinations,
       pupils: pupils.map(({ transfer, home, ...pupil }) => ({ ...pupil, transfer: presentCode(ctx, transfer), home: presentCode(ctx, home) })),
     }
