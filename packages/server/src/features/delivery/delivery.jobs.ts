@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '#ctx'
 import { emailAlreadyKnown, linkRequested } from '#features/accounts/index.ts'
+import { ceremonyForgotten, ceremonyPublished } from '#features/ceremonies/index.ts'
 import { credentialIssued, credentialRevoked } from '#features/credentials/index.ts'
 import { departureConfirmed, departureDeclined, departureRequested } from '#features/departures/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
@@ -12,6 +13,7 @@ import { mailEmailAlreadyKnown, mailLink } from './mail-link.ts'
 import { mailNomination, mailNominationAnswer } from './mail-nomination.ts'
 import { mailRevocation } from './mail-revocation.ts'
 import { forgetNotices } from './notices/list-notices.ts'
+import { tellOfForgottenCeremony, tellOfPublishedCeremony } from './notices/tell-of-ceremonies.ts'
 import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
 import { tellOfDecline, tellOfMove, tellOfRequest } from './notices/tell-of-departures.ts'
 import { tellOfAnswer, tellOfNomination, tellOfReading, tellOfWaitingVoice } from './notices/tell-of-nominations.ts'
@@ -34,6 +36,8 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-departure-request', departureRequested, tellOfRequest),
   listen('delivery.tell-of-move', departureConfirmed, tellOfMove),
   listen('delivery.tell-of-departure-decline', departureDeclined, tellOfDecline),
+  listen('delivery.tell-of-forgotten-ceremony', ceremonyForgotten, tellOfForgottenCeremony),
+  listen('delivery.tell-of-published-ceremony', ceremonyPublished, tellOfPublishedCeremony),
   defineJob({ name: 'delivery.forget-notices', schema: z.unknown(), cron: '23 3 * * *', handle: forgetNotices }),
   // A mail server may be away for a night: twenty tries reach over half a day.
   defineJob<Ctx, typeof sendMailJob.schema>({ ...sendMailJob, handle: sendMail, retryLimit: 20 }),
