@@ -1,41 +1,13 @@
-import PDFDocument from 'pdfkit'
-import { fonts } from '#kit/fonts.ts'
+import { type Doc, openPdf } from '#kit/pdf.ts'
 import type { Words } from './piece.ts'
 
-export type Doc = InstanceType<typeof PDFDocument>
+export { type Doc, type Font, INK, MUTED, mm, SEA } from '#kit/pdf.ts'
 export type Images = ReadonlyMap<string, unknown>
-export type Font = keyof typeof fonts
 
-export const mm = (length: number) => (length * 72) / 25.4
-export const INK = '#12262b'
-export const MUTED = '#4d5d62'
-export const SEA = '#0b5c66'
-
-/** An archivable PDF (PDF/A-3b): every font embedded, none of the reader's machine; colours are sRGB. */
-export function openDocument({ title, lang }: Pick<Words, 'title' | 'lang'>, createdAt: Date): { doc: Doc; finish: () => Promise<Uint8Array> } {
-  // pdfkit writes the title into XML as it is.
-  const info = { Title: title.replaceAll('&', '+').replace(/[<>]/g, ''), Creator: 'BOAT', Producer: 'BOAT', CreationDate: createdAt }
-  const doc = new PDFDocument({ margin: 0, autoFirstPage: false, font: fonts.regular, lang, displayTitle: true, pdfVersion: '1.7', subset: 'PDF/A-3b', info })
-  const finished = collect(doc)
-  for (const [name, path] of Object.entries(fonts)) doc.registerFont(name, path)
-  const finish = () => {
-    doc.end()
-    return finished
-  }
-  return { doc, finish }
-}
+export const openDocument = ({ title, lang }: Pick<Words, 'title' | 'lang'>, createdAt: Date) => openPdf({ title, lang, createdAt })
 
 /** One embedded picture for all the pieces that show it; the types of pdfkit do not know openImage. */
 export function openImages(doc: Doc, images: ReadonlyMap<string, Uint8Array>): Images {
   const { openImage } = doc as unknown as { openImage(this: Doc, source: Buffer): object }
   return new Map([...images].map(([key, bytes]) => [key, openImage.call(doc, Buffer.from(bytes))]))
-}
-
-function collect(doc: Doc): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-    doc.on('error', reject)
-  })
 }

@@ -1,0 +1,45 @@
+// An archivable PDF (PDF/A-3b): every font embedded, none of the reader's machine; colours are sRGB.
+import PDFDocument from 'pdfkit'
+import { fonts } from './fonts.ts'
+
+export type Doc = InstanceType<typeof PDFDocument>
+export type Font = keyof typeof fonts
+
+export const mm = (length: number) => (length * 72) / 25.4
+export const INK = '#12262b'
+export const MUTED = '#4d5d62'
+export const SEA = '#0b5c66'
+
+type Options = { title: string; lang: string; createdAt: Date; hasPagesToNumber?: boolean }
+
+export function openPdf({ title, lang, createdAt, hasPagesToNumber = false }: Options): { doc: Doc; finish: () => Promise<Uint8Array> } {
+  // pdfkit writes the title into XML as it is.
+  const info = { Title: title.replaceAll('&', '+').replace(/[<>]/g, ''), Creator: 'BOAT', Producer: 'BOAT', CreationDate: createdAt }
+  const doc = new PDFDocument({
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: hasPagesToNumber,
+    font: fonts.regular,
+    lang,
+    displayTitle: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3b',
+    info,
+  })
+  const finished = collect(doc)
+  for (const [name, path] of Object.entries(fonts)) doc.registerFont(name, path)
+  const finish = () => {
+    doc.end()
+    return finished
+  }
+  return { doc, finish }
+}
+
+function collect(doc: Doc): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    doc.on('error', reject)
+  })
+}
