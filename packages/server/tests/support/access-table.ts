@@ -20,6 +20,9 @@ export const ACCESS = {
   issue: ['issuer', 'admin', 'owner'],
   revoke: ['issuer', 'admin', 'owner'],
   lead: ['admin', 'owner'],
+  // Who sits on the jury that votes, and the grown-ups who may read its minutes.
+  jury: ['pupil', 'member', 'issuer', 'owner'],
+  minutes: ['member', 'issuer', 'admin', 'owner'],
   holder: ['pupil'],
   'holder or issue': ['pupil', 'issuer', 'admin', 'owner'],
   'holder or staff': ['pupil', 'issuer', ...MANAGERS],
@@ -50,6 +53,14 @@ const last = (access: Access, fields: Fields) => send(access, fields, { isLast: 
 const NEW_STRUCTURE = { name: 'Structure de trop', type: 'association', communeText: 'Poitiers' }
 const NEWCOMER = { givenName: 'Intruse', familyName: 'Intruse', password: 'un mot de passe de trop' }
 const CHANGE_OF_BADGE = ['publish', 'new-version', 'discard', 'archive', 'unarchive', 'share', 'unshare']
+const NEW_JURY = { title: 'Jury de trop', date: '2027-01-15', time: '17:00', place: 'CDI', quorum: '3' }
+const ACTS_IN_SESSION: Fields[] = [
+  { intent: 'start' },
+  { intent: 'present', memberId: '$juryMemberId', isPresent: 'yes' },
+  { intent: 'reveal', dossierId: '$juryDossierId' },
+  { intent: 'vote', dossierId: '$juryDossierId', vote: 'no' },
+  { intent: 'decide', dossierId: '$juryDossierId', decision: 'granted', revision: '0' },
+]
 
 export const PAGES: Record<string, Rule | Rule[]> = {
   '/': { open: 'everybody' },
@@ -321,6 +332,33 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     { open: 'nobody', with: { childId: '$personId' }, send: [send('nobody', { scope: 'share', decision: 'given' })] },
   ],
   '/me/family': { open: 'signed-in', send: [send('nobody', { intent: 'show', guardianshipId: '$guardianshipId' })] },
+  '/organizations/:slug/juries': { open: 'issue' },
+  '/organizations/:slug/juries/new': { open: 'issue', send: [send('issue', NEW_JURY)] },
+  '/organizations/:slug/juries/:juryId': {
+    open: 'issue',
+    search: '?q=zzz',
+    send: ['seat', 'guest', 'remove', 'president', 'lay', 'take-away', 'open', 'start', 'close'].map((intent) =>
+      last('issue', {
+        intent,
+        personId: '$personId',
+        memberId: '$juryMemberId',
+        dossierId: '$juryDossierId',
+        nominationId: '$nominationId',
+        name: 'Une invitée',
+        function: 'De trop',
+      }),
+    ),
+  },
+  '/organizations/:slug/juries/:juryId/edit': { open: 'issue', send: [send('issue', NEW_JURY)] },
+  '/organizations/:slug/juries/:juryId/session': { open: 'issue', send: ACTS_IN_SESSION.map((fields) => last('issue', fields)) },
+  '/me/juries': { open: 'signed-in' },
+  '/me/juries/:juryId': { open: 'jury', send: ['vote', 'recuse', 'arrive'].map((intent) => last('jury', { intent, dossierId: '$juryDossierId', vote: 'yes', word: 'De trop' })) },
+  // Whoever holds the link is that guest.
+  '/juries/guest/:token': [
+    { open: 'everybody', with: { token: '$guestToken' } },
+    { open: 'nobody', with: { token: 'unknown' }, send: [send('nobody', { intent: 'vote', dossierId: '$juryDossierId', vote: 'yes' })] },
+  ],
+  '/juries/:juryId/minutes': [{ open: 'minutes', with: { juryId: '$closedJuryId' } }, { open: 'nobody' }],
   '/me/nominations': { open: 'signed-in', send: [send('nobody', { voiceId: '$voiceId' })] },
   '/me/nominations/:nominationId': [
     {
@@ -428,6 +466,9 @@ export const API: Record<string, Rule | Rule[]> = {
     send: [send('issue', { sheet: 'cards', className: '6e A' }), send('issue', { sheet: 'certificate-a5', className: '6e A' })],
   },
   '/organizations/:slug/ceremonies/:ceremonyId/run-sheet.pdf': { open: 'issue' },
+  '/organizations/:slug/juries/:juryId/session.json': { open: 'issue', send: ACTS_IN_SESSION.map((fields) => last('issue', fields)) },
+  '/juries/:juryId/minutes.pdf': { open: 'minutes', with: { juryId: '$closedJuryId' } },
+  '/juries/:juryId/minutes.jws': { open: 'minutes', with: { juryId: '$closedJuryId' } },
   '/api/v1/verifications': { open: 'no page', send: [send('everybody', { text: '{}' }, { isJson: true })] },
 }
 

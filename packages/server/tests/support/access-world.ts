@@ -178,6 +178,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
         .where(({ not, exists, selectFrom }) => not(exists(selectFrom('ceremony_recipient').select('id').whereRef('nomination_id', '=', 'nomination.id'))))
         .executeTakeFirstOrThrow()
     ).id,
+    ...(await findJuries(ctx)),
     statusId: (await db.selectFrom('status_list').select('id').where('issuer_id', '=', issuerId).executeTakeFirstOrThrow()).id,
     invitationId: (await db.selectFrom('invitation').select('id').where('organization_id', '=', organizationId).executeTakeFirstOrThrow()).id,
     claimCode: (await createClaim(ctx, { credentialId: issued!.id, channel: 'card' })).code,
@@ -229,6 +230,19 @@ async function makePapers(ctx: Ctx, who: { organizationId: string; personId: str
     (await ctx.db.selectFrom('guardian_slip').select('id').where('child_id', '=', childId).where('void_at', 'is', null).executeTakeFirstOrThrow()).id
   const { id: guardianshipId } = await ctx.db.selectFrom('guardianship').select('id').where('child_id', '=', pupilId).executeTakeFirstOrThrow()
   return { slipCode: open!.code, usedSlipCode: second!.code, slipId: await of(personId), childId: pupilId, guardianshipId }
+}
+
+/** The séance that votes, the one that is over, and the link of the guest. */
+async function findJuries({ db, secrets }: Ctx): Promise<Things> {
+  const open = await db.selectFrom('jury').select('id').where('state', '=', 'voting').executeTakeFirstOrThrow()
+  const guest = await db.selectFrom('jury_member').select(['id', 'token_sealed']).where('jury_id', '=', open.id).where('token_sealed', 'is not', null).executeTakeFirstOrThrow()
+  return {
+    juryId: open.id,
+    closedJuryId: (await db.selectFrom('jury').select('id').where('state', '=', 'closed').executeTakeFirstOrThrow()).id,
+    juryDossierId: (await db.selectFrom('jury_dossier').select('id').where('jury_id', '=', open.id).orderBy('position').limit(1).executeTakeFirstOrThrow()).id,
+    juryMemberId: guest.id,
+    guestToken: Buffer.from(secrets.open(guest.token_sealed!, `jury-link:${guest.id}`)).toString(),
+  }
 }
 
 async function makeDraft(ctx: Ctx, organizationId: string, name: string) {

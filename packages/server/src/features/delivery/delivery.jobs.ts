@@ -4,11 +4,13 @@ import { emailAlreadyKnown, linkRequested } from '#features/accounts/index.ts'
 import { ceremonyForgotten, ceremonyPublished } from '#features/ceremonies/index.ts'
 import { credentialIssued, credentialRevoked } from '#features/credentials/index.ts'
 import { departureConfirmed, departureDeclined, departureRequested } from '#features/departures/index.ts'
+import { juryClosed, juryOpened } from '#features/juries/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
 import { invitationSent } from '#features/organizations/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
 import { mailCredential } from './mail-credential.ts'
 import { mailInvitation } from './mail-invitation.ts'
+import { mailJury } from './mail-jury.ts'
 import { mailEmailAlreadyKnown, mailLink } from './mail-link.ts'
 import { mailNomination, mailNominationAnswer } from './mail-nomination.ts'
 import { mailRevocation } from './mail-revocation.ts'
@@ -16,6 +18,7 @@ import { forgetNotices } from './notices/list-notices.ts'
 import { tellOfForgottenCeremony, tellOfPublishedCeremony } from './notices/tell-of-ceremonies.ts'
 import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
 import { tellOfDecline, tellOfMove, tellOfRequest } from './notices/tell-of-departures.ts'
+import { tellOfJury, tellOfMinutes } from './notices/tell-of-juries.ts'
 import { tellOfAnswer, tellOfNomination, tellOfReading, tellOfWaitingVoice } from './notices/tell-of-nominations.ts'
 import { sendMail, sendMailJob } from './send-mail.ts'
 
@@ -27,6 +30,9 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.mail-revocation', credentialRevoked, mailRevocation),
   listen('delivery.mail-nomination', nominationShown, mailNomination),
   listen('delivery.mail-nomination-answer', nominationAnswered, mailNominationAnswer),
+  listen('delivery.mail-jury', juryOpened, mailJury),
+  listen('delivery.tell-of-jury', juryOpened, tellOfJury),
+  listen('delivery.tell-of-minutes', juryClosed, tellOfMinutes),
   listen('delivery.tell-of-issue', credentialIssued, tellOfIssue),
   listen('delivery.tell-of-revocation', credentialRevoked, tellOfRevocation),
   listen('delivery.tell-of-nomination', nominationShown, tellOfNomination),

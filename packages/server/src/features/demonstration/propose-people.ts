@@ -40,7 +40,7 @@ async function takePhoto(ctx: Ctx, key: PhotoKey) {
   return { uploadId, alt }
 }
 
-const isOutsider = (nominee: NomineeSeed): nominee is { name: string; function: string } => typeof nominee === 'object' && 'name' in nominee
+export const isOutsider = (nominee: NomineeSeed): nominee is { name: string; function: string } => typeof nominee === 'object' && 'name' in nominee
 
-const findPerson = (network: Network, who: WhoSeed): string =>
+export const findPerson = (network: Network, who: WhoSeed): string =>
   typeof who === 'string' ? known(network.personIds, who) : known(new Map(known(network.pupilIds, who[0]).entries()), who[1])

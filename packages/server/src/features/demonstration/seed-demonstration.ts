@@ -4,6 +4,7 @@ import { answerFamilies } from './answer-families.ts'
 import { awardBadges } from './award-badges.ts'
 import { awards } from './awards.table-data.ts'
 import { beginFirstYear } from './begin-first-year.ts'
+import { conveneJuries } from './convene-juries.ts'
 import { fillClasses } from './fill-classes.ts'
 import { growBadge } from './grow-badge.ts'
 import { handCards } from './hand-cards.ts'
@@ -43,6 +44,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     await beginFirstYear(past, network)
     await answerFamilies(past, network)
     await holdCeremonies(past, network)
+    await conveneJuries(past, network)
     await awardBadges(
       ctx,
       network,

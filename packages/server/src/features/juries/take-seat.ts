@@ -18,6 +18,7 @@ export type Seat = {
   personId: string | undefined
   isPresident: boolean
   isPupil: boolean
+  isGuest: boolean
   mayPrepare: boolean
 }
 
@@ -67,7 +68,7 @@ async function findGuest(ctx: Ctx, token: string): Promise<Seat | undefined> {
   const member = await ctx.db.selectFrom('jury_member').select(['id', 'jury_id', 'is_president']).where('token_hash', '=', hashToken(token)).executeTakeFirst()
   if (!member) return undefined
   const jury = await ctx.db.selectFrom('jury').selectAll().where('id', '=', member.jury_id).executeTakeFirstOrThrow()
-  return { jury, memberId: member.id, personId: undefined, isPresident: false, isPupil: false, mayPrepare: false }
+  return { jury, memberId: member.id, personId: undefined, isPresident: false, isPupil: false, isGuest: true, mayPrepare: false }
 }
 
 async function findInsider(ctx: Ctx, juryId: string): Promise<Seat | undefined> {
@@ -84,5 +85,5 @@ async function findInsider(ctx: Ctx, juryId: string): Promise<Seat | undefined> 
     .executeTakeFirst()
   const mayPrepare = await may(ctx, 'issue', jury.organization_id)
   if (!member && !mayPrepare) return undefined
-  return { jury, memberId: member?.id, personId, isPresident: member?.is_president ?? false, isPupil: member?.is_pupil ?? false, mayPrepare }
+  return { jury, memberId: member?.id, personId, isPresident: member?.is_president ?? false, isPupil: member?.is_pupil ?? false, isGuest: false, mayPrepare }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
 import { demand, recordAct } from '#features/organizations/index.ts'
+import { findAgendas } from './find-agenda.ts'
 import { demandGrantable, demandLevel, grantNow } from './grant.ts'
 import { hasAdmitted, lockNomination, recordDecision, setState } from './nomination-rows.ts'
 import { refuse } from './nominations.errors.ts'
@@ -22,6 +23,8 @@ export async function decideNomination(ctx: Ctx, input: z.input<typeof DecideInp
     if (nomination.closed_at) throw refuse('nomination_closed')
     if (ctx.actor.kind === 'person' && ctx.actor.personId === nomination.person_id) throw refuse('own_nomination')
     if (!(await hasAdmitted(ctx, nomination.id))) throw refuse('voice_needed')
+    // What lies before a jury is not decided by one person meanwhile: it is taken off the agenda first.
+    if ((await findAgendas(ctx, [nomination.id])).size > 0) throw refuse('on_agenda')
     if (decision.decision === 'granted' && decision.isEmbargoed && nomination.state === 'agreed') return { credentialId: undefined }
     return { credentialId: await carryOut(ctx, nomination, decision) }
   })

@@ -15,6 +15,8 @@ export const refuse = refusals({
   level_unknown: 422,
   level_not_expected: 422,
   nomination_closed: 409,
+  /** It lies before a jury. */
+  on_agenda: 409,
   voice_already_moderated: 409,
   /** No voice was let through yet. */
   voice_needed: 409,

@@ -18,10 +18,12 @@ export type Dossier = {
   isUnaccepted: boolean
 }
 
-type Input = { organizationId: string; nominationIds: readonly string[]; withNames: boolean }
+/** Those who decide read names; the jury reads those that an adult lifted; nobody from outside reads the name of a young pupil. */
+export type Reader = 'staff' | 'jury' | 'outside'
+type Input = { organizationId: string; nominationIds: readonly string[]; reader: Reader }
 
 /** What those who judge read of dossiers: voices that were let through, and what the nominee added. Whoever calls has made sure that the actor may. */
-export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, withNames }: Input): Promise<Map<string, Dossier>> {
+export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, reader }: Input): Promise<Map<string, Dossier>> {
   if (nominationIds.length === 0) return new Map()
   const rows = await ctx.db
     .selectFrom('nomination')
@@ -45,7 +47,7 @@ export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, wi
     .orderBy('created_at')
     .execute()
   const people = await readPeople(ctx, organizationId, [...rows.map(({ person_id }) => person_id), ...voices.map(({ author_id }) => author_id)])
-  const see = (person: Known | undefined, isNamed: boolean) => person && (withNames ? toStaff(person) : toOthers(person, isNamed))
+  const see = (person: Known | undefined, isNamed: boolean) => person && (reader === 'staff' ? toStaff(person) : toOthers(person, isNamed && reader === 'jury'))
   return new Map(
     rows.map((row) => {
       const person = people.get(row.person_id ?? '')

@@ -21,6 +21,7 @@ const listSections = (can: Rights): { key: string; pages: Page[] }[] => [
     key: 'recognise',
     pages: [
       { key: 'nominations', isShown: can.issue },
+      { key: 'juries', isShown: can.issue },
       { key: 'ceremonies', isShown: can.issue },
       { key: 'issue', isShown: can.issue },
       { key: 'credentials', isShown: can.viewPeople },

@@ -6,8 +6,8 @@ import { noteConflicts } from '../meeting/recusals.ts'
 import { readyForJury } from '../read/list-proposable.ts'
 import { lockOwnJury } from '../take-seat.ts'
 
-/** Puts dossiers on the table; each lies on one table at a time. What is there already stays. */
-export async function layDossiers(ctx: Ctx, { juryId, nominationIds }: { juryId: string; nominationIds: readonly string[] }): Promise<{ count: number }> {
+/** Puts dossiers on the table; each lies on one table at a time. What is there already stays. Gives what lies there, by nomination. */
+export async function layDossiers(ctx: Ctx, { juryId, nominationIds }: { juryId: string; nominationIds: readonly string[] }): Promise<{ dossierIds: Map<string, string> }> {
   const asked = [...new Set(nominationIds.filter(isUuid))]
   return transaction(ctx, async (ctx) => {
     const jury = await lockOwnJury(ctx, juryId)
@@ -32,7 +32,8 @@ export async function layDossiers(ctx: Ctx, { juryId, nominationIds }: { juryId:
         .values({ id: ctx.newId(), jury_id: juryId, nomination_id: nominationId, position: next + index })
         .execute()
     if (jury.state !== 'preparing') await noteConflicts(ctx, jury)
-    return { count: fresh.length }
+    const onTable = await ctx.db.selectFrom('jury_dossier').select(['id', 'nomination_id']).where('jury_id', '=', juryId).execute()
+    return { dossierIds: new Map(onTable.map(({ id, nomination_id }) => [nomination_id, id])) }
   })
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
-import { type Dossier, type Known, readDossiers, readPeople, type Seen, toOthers, toStaff } from '#features/nominations/index.ts'
+import { type Dossier, type Known, type Reader, readDossiers, readPeople, type Seen, toOthers, toStaff } from '#features/nominations/index.ts'
 import type { JuryDecision, JuryState, RecusalKind, Vote } from '../juries.schema.ts'
 import { listRecusals } from '../meeting/recusals.ts'
 import type { Seat } from '../take-seat.ts'
@@ -37,10 +37,10 @@ export type Table = {
  */
 export async function readTable(ctx: Ctx, seat: Seat, { isScreen = false } = {}): Promise<Table> {
   const { jury } = seat
-  const withNames = seat.mayPrepare && !isScreen
-  const show = withNames ? toStaff : toOthers
   const [members, rows, votes, recusals] = await Promise.all([readMembers(ctx, jury.id), readRows(ctx, jury.id), readVotes(ctx, jury.id), listRecusals(ctx, jury.id)])
-  const dossiers = await readDossiers(ctx, { organizationId: jury.organization_id, nominationIds: rows.map(({ nomination_id }) => nomination_id), withNames })
+  const reader = readerOf(seat, { isScreen, hasGuests: members.some(({ token_hash }) => token_hash !== null) })
+  const show = reader === 'staff' ? toStaff : (person: Known) => toOthers(person)
+  const dossiers = await readDossiers(ctx, { organizationId: jury.organization_id, nominationIds: rows.map(({ nomination_id }) => nomination_id), reader })
   const people = await readPeople(
     ctx,
     jury.organization_id,
@@ -115,6 +115,12 @@ export async function readTable(ctx: Ctx, seat: Seat, { isScreen = false } = {})
       ]
     }),
   }
+}
+
+/** A screen is read by everybody in the room. */
+function readerOf(seat: Seat, { isScreen, hasGuests }: { isScreen: boolean; hasGuests: boolean }): Reader {
+  if (seat.isGuest || (isScreen && hasGuests)) return 'outside'
+  return seat.mayPrepare && !isScreen ? 'staff' : 'jury'
 }
 
 const haveAllVoted = (voters: readonly string[], votes: readonly { member_id: string }[]) =>

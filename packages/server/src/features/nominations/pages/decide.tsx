@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form } from 'react-router'
+import { Form, Link } from 'react-router'
 import { problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import classes from './nominations.module.css'
@@ -93,6 +93,16 @@ function LevelToDecide({ nomination: { levels, levelId, voices }, result }: Prop
         ))}
       </Stack>
     </Radio.Group>
+  )
+}
+
+/** A jury decides it. One person decides alone only what was taken off the agenda. */
+export function OnAgenda({ agenda: { juryId, title, day }, home }: { agenda: { juryId: string; title: string; day: string }; home: string }) {
+  const { t } = useTranslation('nominations')
+  return (
+    <Notice kind="info" title={t('agenda.title', { date: day })}>
+      {t('agenda.help')} <Link to={`${home}/juries/${juryId}`}>{title}</Link>
+    </Notice>
   )
 }
 

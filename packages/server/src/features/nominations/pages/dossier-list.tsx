@@ -31,7 +31,14 @@ export function DossierList({ id, title, help, home, nominations }: Props) {
                 {nomination.nominee.name}
               </Link>
               <Text size="sm" c="dimmed">
-                {[nomination.nominee.about, nomination.badge.name, t('list.voices', { count: nomination.voiceCount })].filter(Boolean).join(' · ')}
+                {[
+                  nomination.nominee.about,
+                  nomination.badge.name,
+                  t('list.voices', { count: nomination.voiceCount }),
+                  nomination.agenda ? t('agenda.on', { date: nomination.agenda.day }) : '',
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Text>
             </div>
             <StateMark state={nomination.state} response={nomination.response} isAsked={!nomination.isWithoutAccount} />

@@ -5,7 +5,7 @@ import { DoneNotice } from '#web/components/done-notice.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { OrganizationNav } from '#web/components/organization-nav.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { Decide } from './decide.tsx'
+import { Decide, OnAgenda } from './decide.tsx'
 import { BadgeAside, Decisions, Facts, Voices } from './dossier.tsx'
 import { Naming } from './naming.tsx'
 import type { action, loader } from './nomination.server.ts'
@@ -17,7 +17,7 @@ export { action, loader } from '#features/nominations/pages/nomination.server.ts
 export { titled as meta } from '#web/components/titled.ts'
 
 export default function NominationPage() {
-  const { organization, can, nomination, twins } = useLoaderData<typeof loader>()
+  const { organization, can, nomination, twins, agenda } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('nominations')
   const home = `/organizations/${organization.slug}`
@@ -40,7 +40,7 @@ export default function NominationPage() {
           {!nomination.isClosed && <Naming naming={nomination.naming} name={nomination.nominee.name} />}
           <Voices nomination={nomination} />
           <Facts nomination={nomination} />
-          {!nomination.isClosed && <Decide nomination={nomination} result={result} />}
+          {!nomination.isClosed && (agenda ? <OnAgenda agenda={agenda} home={home} /> : <Decide nomination={nomination} result={result} />)}
           <Decisions nomination={nomination} />
         </Stack>
       </div>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import type { Ctx } from '#ctx'
 import { formAction } from '#web/page.ts'
 import { decideNomination } from '../decide-nomination.ts'
+import { findAgendas } from '../find-agenda.ts'
 import { getNomination } from '../get-nomination.ts'
 import { grantAgreed } from '../grant-agreed.ts'
 import { namePupil } from '../name-pupil.ts'
@@ -9,7 +10,7 @@ import { refuse } from '../nominations.errors.ts'
 import { listTwins } from '../twins/list-twins.ts'
 import { mergeNominations } from '../twins/merge-nominations.ts'
 import { inStructure, text } from './in-structure.ts'
-import { presentNomination } from './present.ts'
+import { presentAgenda, presentNomination } from './present.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inStructure(args, async ({ ctx, organization, can, home }) => {
@@ -22,6 +23,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       can,
       nomination,
       twins: await listTwins(ctx, details.nominationId),
+      agenda: presentAgenda(ctx, (await findAgendas(ctx, [nomination.nominationId])).get(nomination.nominationId)),
     }
   })
 

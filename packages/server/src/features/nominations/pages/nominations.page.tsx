@@ -29,7 +29,20 @@ export default function NominationsPage() {
   return (
     <Container size="lg">
       <OrganizationNav organization={organization} can={can} />
-      <PageHeader title={t('list.title')} lead={t('list.lead')} actions={isEmpty && waiting.length === 0 ? undefined : propose} />
+      <PageHeader
+        title={t('list.title')}
+        lead={t('list.lead')}
+        actions={
+          isEmpty && waiting.length === 0 ? undefined : (
+            <>
+              {propose}
+              <Button component={Link} to={`/organizations/${organization.slug}/juries`} variant="default">
+                {t('agenda.prepare')}
+              </Button>
+            </>
+          )
+        }
+      />
       <DoneNotice slice="nominations" />
       <FormProblem result={useActionData<typeof action>()} slice="nominations" />
       <ViewSwitch

@@ -2,11 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import { formatDay } from '#kit/format-day.ts'
 import { formAction } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
+import { findAgendas } from '../find-agenda.ts'
 import { listNominations } from '../list-nominations.ts'
 import { listWaitingVoices } from '../list-waiting-voices.ts'
 import { moderateVoice } from '../moderate-voice.ts'
 import { inStructure, text } from './in-structure.ts'
-import { presentBadge, presentPerson } from './present.ts'
+import { presentAgenda, presentBadge, presentPerson } from './present.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inStructure(args, async ({ ctx, organization, can }) => {
@@ -15,6 +16,10 @@ export const loader = (args: LoaderFunctionArgs) =>
       view === 'open' ? listWaitingVoices(ctx, organization.id) : [],
       listNominations(ctx, { organizationId: organization.id, view }),
     ])
+    const agendas = await findAgendas(
+      ctx,
+      nominations.map(({ nominationId }) => nominationId),
+    )
     return {
       title: `${translate(ctx.locale)('nominations:list.title')} · ${organization.name}`,
       organization: { slug: organization.slug, name: organization.name },
@@ -32,6 +37,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         ...line,
         nominee: presentPerson(ctx, nominee),
         badge: presentBadge(ctx, badge),
+        agenda: presentAgenda(ctx, agendas.get(line.nominationId)),
         day: formatDay(updatedAt, ctx.locale),
       })),
     }

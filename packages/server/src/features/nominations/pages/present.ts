@@ -3,6 +3,7 @@ import type { Ctx } from '#ctx'
 import { type AchievementContent, inLanguage, levelName, nameAtLevel, presentLevels } from '#features/achievements/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
+import type { Agenda } from '../find-agenda.ts'
 import type { NominationDetails } from '../get-nomination.ts'
 import type { Seen } from '../read-people.ts'
 
@@ -13,6 +14,9 @@ export function presentPerson(ctx: Ctx, person: Seen | undefined): { name: strin
   if ('pupilOf' in person) return { name: person.pupilOf ? t('nominations:pupil_of', { className: person.pupilOf }) : t('nominations:a_pupil'), about: '' }
   return { name: person.name, about: person.className ?? person.title }
 }
+
+/** The séance that will judge it. */
+export const presentAgenda = (ctx: Ctx, agenda: Agenda | undefined) => agenda && { juryId: agenda.juryId, title: agenda.title, day: formatDay(agenda.startsAt, ctx.locale) }
 
 export const presentBadge = (ctx: Ctx, { content, imageId }: { content: AchievementContent; imageId: string }) => ({
   name: inLanguage(content.name, ctx.locale),

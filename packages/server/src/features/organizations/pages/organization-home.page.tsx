@@ -3,6 +3,7 @@ import { useLoaderData } from 'react-router'
 import { MemberHome } from './member-home.tsx'
 import type { loader } from './organization-home.server.ts'
 import { PupilHome } from './pupil-home.tsx'
+import { SeatNotice } from './seat-notice.tsx'
 import { StaffHome } from './staff-home.tsx'
 
 export { loader } from '#features/organizations/pages/organization-home.server.ts'
@@ -12,6 +13,7 @@ export default function OrganizationHomePage() {
   const home = useLoaderData<typeof loader>()
   return (
     <Container size="lg">
+      {home.seats > 0 && <SeatNotice count={home.seats} />}
       {home.who === 'staff' && <StaffHome home={home} />}
       {home.who === 'member' && <MemberHome home={home} />}
       {home.who === 'pupil' && <PupilHome home={home} />}
