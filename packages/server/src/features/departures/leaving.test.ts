@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '#ctx'
+import { readPdf } from '#features/ceremonies/sheets/read-pdf.fixture.ts'
 import { recordPaper } from '#features/guardians/index.ts'
 import { addCohortMember, addMember, createCohort } from '#features/organizations/index.ts'
 import { callPage } from '../../../tests/support/call-page.ts'
@@ -11,6 +12,7 @@ import { findHomeSlip, openAtHome } from './open-at-home.ts'
 import * as leavePage from './pages/leave.server.ts'
 import * as openPage from './pages/open-at-home.server.ts'
 import { prepareDepartures } from './prepare-departures.ts'
+import { printDepartures } from './print-departures.ts'
 
 const VISITOR = { userAgent: 'test', address: '192.0.2.9' }
 const PASSWORD = 'lune-tapis-orange'
@@ -77,6 +79,23 @@ describe('a slip to take home', () => {
     await openAtHome(ctx, { code: second.code, password: PASSWORD, address: `nour${count}@example.org` }, VISITOR)
     await verify(pupil, `nour${count}@example.org`)
     await expect(look(second.code)).rejects.toMatchObject({ code: 'departure_has_account' })
+  })
+
+  test('is printed with the code in large letters and a QR, for those who need it', async () => {
+    const pupil = await makePupil()
+    const reached = await makePupil()
+    await ctx.db
+      .insertInto('person_email')
+      .values({ id: ctx.newId(), person_id: reached.personId, address: 'joint@example.org', verified_at: ctx.now(), created_at: ctx.now() })
+      .execute()
+    const print = (kind: 'transfer' | 'home', who: Somebody[]) =>
+      printDepartures(school.issuer.ctx, { organizationId: school.organizationId, cohortId, kind, destinationId: undefined, personIds: who.map(({ personId }) => personId) })
+    const { pages } = await readPdf(Buffer.from(await print('home', [pupil, reached])), { withPhone: true })
+    expect(pages[0]!.codes).toHaveLength(1)
+    const code = pages[0]!.codes[0]!.split('/').at(-1)!
+    expect(await look(code)).toMatchObject({ personId: pupil.personId })
+    await expect(print('home', [reached])).rejects.toMatchObject({ code: 'nothing_to_print' })
+    expect((await readPdf(Buffer.from(await print('transfer', [reached])))).pages[0]!.text).toMatch(/Terminale 2 · Lycée Genevoix/)
   })
 
   test('never opens an account that has a say over others', async () => {

@@ -3,7 +3,7 @@ import type { Ctx } from '#ctx'
 import { getCohort, listCohortMembers } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { demandKeeper, stateOf } from './departure-rows.ts'
-import { listKeptBySchool } from './may-take-home.ts'
+import { listKeptBySchool, listWithAddress } from './may-take-home.ts'
 
 export type LivingCode = { departureId: string; createdAt: Date; expiresAt: Date | null; state: 'open' | 'requested' | 'expired'; destinationName: string | null }
 export type LeavingPupil = {
@@ -30,7 +30,7 @@ export async function listLeavingClass(ctx: Ctx, cohortId: string): Promise<Leav
   await demandKeeper(ctx, organizationId)
   const pupils = (await listCohortMembers(ctx, cohortId)).filter(({ isPupil }) => isPupil)
   const personIds = pupils.map(({ personId }) => personId)
-  const [codes, withAddress, kept] = await Promise.all([readCodes(ctx, organizationId, personIds), readAddresses(ctx, personIds), listKeptBySchool(ctx, personIds)])
+  const [codes, withAddress, kept] = await Promise.all([readCodes(ctx, organizationId, personIds), listWithAddress(ctx, personIds), listKeptBySchool(ctx, personIds)])
   return pupils.map(({ personId, givenName, familyName }) => ({
     personId,
     name: `${givenName} ${familyName}`.trim(),
@@ -66,10 +66,4 @@ async function readCodes(ctx: Ctx, organizationId: string, personIds: string[]):
       },
     ]),
   )
-}
-
-async function readAddresses(ctx: Ctx, personIds: string[]): Promise<Set<string>> {
-  if (personIds.length === 0) return new Set()
-  const rows = await ctx.db.selectFrom('person_email').select('person_id').where('person_id', 'in', personIds).where('verified_at', 'is not', null).execute()
-  return new Set(rows.map(({ person_id }) => person_id))
 }

@@ -16,3 +16,10 @@ export async function listKeptBySchool(ctx: Ctx, personIds: readonly string[]): 
     people.filter(({ birth_date, is_pupil, family_allows }) => !family_allows && (birth_date === null ? is_pupil : isUnder15(birth_date, ctx.now()))).map(({ id }) => id),
   )
 }
+
+/** Whose account is theirs by an address that they have verified. */
+export async function listWithAddress(ctx: Ctx, personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await ctx.db.selectFrom('person_email').select('person_id').where('person_id', 'in', personIds).where('verified_at', 'is not', null).execute()
+  return new Set(rows.map(({ person_id }) => person_id))
+}

@@ -8,7 +8,7 @@ import { hashDepartureCode } from './departure-code.ts'
 import { actorId, demandKeeper } from './departure-rows.ts'
 import { refuse } from './departures.errors.ts'
 import { type DepartureKind, PrepareInput } from './departures.schema.ts'
-import { listKeptBySchool } from './may-take-home.ts'
+import { listKeptBySchool, listWithAddress } from './may-take-home.ts'
 
 export const DAYS: Record<DepartureKind, number> = { transfer: 180, home: 365 }
 
@@ -28,13 +28,15 @@ export async function prepareDepartures(ctx: Ctx, input: z.input<typeof PrepareI
   if (kind === 'home') await demandTakeHome(ctx, members)
   const isAgreed = destinationId !== undefined && (await may(ctx, 'manage-people', organizationId))
   if (destinationId) await demandDestination(ctx, destinationId, organizationId)
+  const withAddress = kind === 'home' ? await listWithAddress(ctx, personIds) : new Set()
   return transaction(ctx, async (ctx) => {
     const prepared: Prepared[] = []
     const skipped: string[] = []
     for (const { personId, givenName, familyName } of members) {
       const name = `${givenName} ${familyName}`.trim()
       const row = { organizationId, personId, name, kind, cohortId, destinationId: kind === 'transfer' ? destinationId : undefined, isAgreed: isAgreed && kind === 'transfer' }
-      const made = await prepare(ctx, row)
+      // Who has an address signs in with it: a slip would open nothing.
+      const made = withAddress.has(personId) ? undefined : await prepare(ctx, row)
       if (made) prepared.push({ ...made, personId, givenName, familyName })
       else skipped.push(name)
     }

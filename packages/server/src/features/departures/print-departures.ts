@@ -3,7 +3,6 @@ import { printSlips, type Slip } from '#features/ceremonies/index.ts'
 import { getCohort, getOrganization } from '#features/organizations/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
-import { writeCode } from './departure-code.ts'
 import { refuse } from './departures.errors.ts'
 import type { DepartureKind } from './departures.schema.ts'
 import { DAYS, type Prepared, prepareDepartures } from './prepare-departures.ts'
@@ -36,7 +35,7 @@ function writeSlip(ctx: Ctx, { givenName, code }: Prepared, { kind, className, s
     steps: isHome
       ? [t('departures:slip.home_1', { address: `${host}/leave` }), t('departures:slip.home_2'), t('departures:slip.home_3')]
       : [t('departures:slip.transfer_1'), t('departures:slip.transfer_2')],
-    code: writeCode(code),
+    code,
     ...(isHome && { url: `${ctx.config.url}/leave/${code}` }),
     footer: t(`departures:slip.${kind}_footer`, { date: until }),
   }
