@@ -5,6 +5,7 @@ import { ceremonyForgotten, ceremonyPublished } from '#features/ceremonies/index
 import { credentialIssued, credentialRevoked } from '#features/credentials/index.ts'
 import { departureConfirmed, departureDeclined, departureRequested } from '#features/departures/index.ts'
 import { juryClosed, juryOpened } from '#features/juries/index.ts'
+import { consentChanged } from '#features/guardians/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
 import { invitationSent } from '#features/organizations/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
@@ -16,6 +17,7 @@ import { mailNomination, mailNominationAnswer } from './mail-nomination.ts'
 import { mailRevocation } from './mail-revocation.ts'
 import { forgetNotices } from './notices/list-notices.ts'
 import { tellOfForgottenCeremony, tellOfPublishedCeremony } from './notices/tell-of-ceremonies.ts'
+import { tellOfConsent } from './notices/tell-of-consent.ts'
 import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
 import { tellOfDecline, tellOfMove, tellOfRequest } from './notices/tell-of-departures.ts'
 import { tellOfJury, tellOfMinutes } from './notices/tell-of-juries.ts'
@@ -35,6 +37,7 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-minutes', juryClosed, tellOfMinutes),
   listen('delivery.tell-of-issue', credentialIssued, tellOfIssue),
   listen('delivery.tell-of-revocation', credentialRevoked, tellOfRevocation),
+  listen('delivery.tell-of-consent', consentChanged, tellOfConsent),
   listen('delivery.tell-of-nomination', nominationShown, tellOfNomination),
   listen('delivery.tell-of-answer', nominationAnswered, tellOfAnswer),
   listen('delivery.tell-of-waiting-voice', voiceWaiting, tellOfWaitingVoice),

@@ -27,8 +27,8 @@ export async function decide(ctx: Ctx, { childId, scope, decision, decider, sign
   const who =
     'guardianshipId' in decider ? { guardianship_id: decider.guardianshipId } : { signer_key: decider.signerKey, signer_name: decider.signerName, signed_on: signedOn ?? null }
   if ((await findLastWord(ctx, { childId, scope, decider })) === decision) return
-  await settling(ctx, childId, async () => {
-    await ctx.db
+  const number = await settling(ctx, childId, async () => {
+    const row = await ctx.db
       .insertInto('consent_decision')
       .values({
         child_id: childId,
@@ -39,18 +39,21 @@ export async function decide(ctx: Ctx, { childId, scope, decision, decider, sign
         recorded_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
         recorded_at: ctx.now(),
       })
-      .execute()
+      .returning('number')
+      .executeTakeFirstOrThrow()
+    return row.number
   })
   const subject = { childId, scope, ...('guardianshipId' in decider ? decider : { onPaper: 1 }) }
   for (const structure of await listStructures(ctx, childId)) await recordAct(ctx, { organizationId: structure, act: `guardians.consent-${decision}`, subject })
-  await ctx.jobs.announce(consentChanged, { childId, scope, decision, isAllowed: await familyAllows(ctx, childId, scope) })
+  await ctx.jobs.announce(consentChanged, { number, childId, scope, decision, isAllowed: await familyAllows(ctx, childId, scope) })
 }
 
 /** Runs what changes whose word counts. Whichever way the answer turns, what was shared is closed: nothing becomes public without the child asking anew. */
-export async function settling(ctx: Ctx, childId: string, change: () => Promise<void>): Promise<void> {
+export async function settling<T>(ctx: Ctx, childId: string, change: () => Promise<T>): Promise<T> {
   const before = await familyAllows(ctx, childId, 'share')
-  await change()
+  const outcome = await change()
   if ((await familyAllows(ctx, childId, 'share')) !== before) await closeShares(ctx, childId)
+  return outcome
 }
 
 export async function familyAllows(ctx: Ctx, childId: string, scope: Scope): Promise<boolean> {
