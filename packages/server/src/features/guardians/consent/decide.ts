@@ -45,7 +45,7 @@ export async function decide(ctx: Ctx, { childId, scope, decision, decider, sign
   })
   const subject = { childId, scope, ...('guardianshipId' in decider ? decider : { onPaper: 1 }) }
   for (const structure of await listStructures(ctx, childId)) await recordAct(ctx, { organizationId: structure, act: `guardians.consent-${decision}`, subject })
-  await ctx.jobs.announce(consentChanged, { number, childId, scope, decision, isAllowed: await familyAllows(ctx, childId, scope) })
+  await ctx.jobs.announce(consentChanged, { number: String(number), childId, scope, decision, isAllowed: await familyAllows(ctx, childId, scope) })
 }
 
 /** Runs what changes whose word counts. Whichever way the answer turns, what was shared is closed: nothing becomes public without the child asking anew. */
