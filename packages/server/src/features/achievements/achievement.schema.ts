@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DraftLevel, distinct, Level, MAX_LEVELS } from './levels.ts'
 
-export { inLanguage, type LocalizedText } from './localized-text.ts'
+export { inLanguage } from './localized-text.ts'
 
 /** Open Badges 3.0 asks for one of these, or `ext:…`; the interface offers those that make sense in a French network. */
 export const achievementTypes = [
