@@ -3,7 +3,7 @@
 // Standard: none; publishing issues credentials, and the cards open what passports owns.
 export { ceremonyForgotten, ceremonyPublished } from './ceremonies.facts.ts'
 export { listCards } from './list-cards.ts'
-export { addDossiers, addGuest, addPeople } from './planning/add-recipients.ts'
+export { addDossiers, addPeople } from './planning/add-recipients.ts'
 export { changeRecipient, setHandedBy } from './planning/change-recipient.ts'
 export { createCeremony } from './planning/create-ceremony.ts'
 export { listRecipients } from './planning/get-ceremony.ts'

@@ -20,11 +20,11 @@ export const planned = {
     { badge: 'sentinel', of: '4e B', places: [1, 4, 6, 9, 10, 15, 17], citation: 'Pour avoir écouté, sans juger, ceux qui n’osaient pas parler.' },
   ] satisfies GiftSeed[],
   handedBy: { '6e A': 'Mme Lemoine', '5e B': 'M. Zeroual', '4e B': 'Mme Vasseur', '': 'Mme Vasseur' },
-  /** What somebody took care to note, by place in the order. */
+  /** What somebody took care to note. */
   notes: [
-    { at: 1, pronunciation: 'ya-NIS', display: 'first-name', photo: 'yes' },
-    { at: 3, pronunciation: '', display: 'nothing', photo: 'no' },
-    { at: 9, pronunciation: 'ko-val-TCHIK', display: 'full', photo: 'yes' },
+    { familyName: 'Carvalho', pronunciation: 'car-VA-lio', display: 'first-name', photo: 'yes' },
+    { familyName: 'Herpin', pronunciation: '', display: 'nothing', photo: 'no' },
+    { familyName: 'Kowalczyk', pronunciation: 'ko-val-TCHIK', display: 'full', photo: 'yes' },
   ],
 } as const
 

@@ -23,8 +23,8 @@ async function prepareNext(ctx: Ctx, network: Network): Promise<void> {
   await addDossiers(by, { ceremonyId, nominationIds: agreed.slice(0, planned.dossiers).map(({ id }) => id) })
   await giveAll(by, network, ceremonyId, planned.gifts)
   for (const [className, handedBy] of Object.entries(planned.handedBy)) await setHandedBy(by, { ceremonyId, className, handedBy })
-  const people = await listRecipients(by, ceremonyId)
-  for (const { at, ...notes } of planned.notes) await changeRecipient(by, { ...people[at]!, ...notes })
+  const people = new Map((await listRecipients(by, ceremonyId)).map((person) => [person.familyName, person]))
+  for (const { familyName, ...notes } of planned.notes) await changeRecipient(by, { ...known(people, familyName), ...notes })
 }
 
 async function holdPast(ctx: Ctx, network: Network): Promise<void> {
