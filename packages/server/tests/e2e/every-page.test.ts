@@ -86,7 +86,7 @@ const kindOf = (path: string) =>
     .replace(/^(\/organizations\/)(?!new)[^/?]+/, '$1:slug')
     .replace(/=[^&]*/g, '')
 
-const RAW_WORDS = /\b(?:accounts|organizations|issuers|achievements|credentials|passports|ceremonies|nominations|juries|verification|delivery|web):[\w.]+|\{\w+(?:, plural)?/g
+const RAW_WORDS = /\b(?:accounts|organizations|issuers|achievements|credentials|passports|ceremonies|nominations|juries|departures|verification|delivery|web):[\w.]+|\{\w+(?:, plural)?/g
 
 const headings: Look = async (page, path) => ((await page.locator('h1').count()) === 1 ? [] : [`${path}: not one h1`])
 
@@ -128,7 +128,7 @@ test('a visitor in English at night finds every public page readable', async () 
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', colorScheme: 'dark' })
   const page = await context.newPage()
   const problems: string[] = []
-  for (const path of ['/', '/sign-in', '/verify', '/claim', '/nowhere']) {
+  for (const path of ['/', '/sign-in', '/verify', '/claim', '/leave', '/nowhere']) {
     await page.goto(server.url + path)
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     problems.push(...(await everything(page, path)))
