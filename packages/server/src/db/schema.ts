@@ -581,6 +581,39 @@ export interface RateLimit {
   window_start: Timestamp;
 }
 
+export interface Resource {
+  achievement_id: string;
+  address: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  exercise: Json | null;
+  hint: Json;
+  id: string;
+  is_public: boolean;
+  kind: string;
+  organization_id: string;
+  position: number;
+  title: Json;
+  updated_at: Timestamp;
+}
+
+export interface ResourceFile {
+  bytes: Buffer | null;
+  file_id: string;
+  file_name: string;
+  media_type: string;
+  resource_id: string;
+  size: number;
+}
+
+export interface ResourceProgress {
+  done_at: Timestamp | null;
+  person_id: string;
+  resource_id: string;
+  seen_at: Timestamp;
+  tried_at: Timestamp | null;
+}
+
 export interface RosterImport {
   cohort_id: string | null;
   confirmed_at: Timestamp | null;
@@ -709,6 +742,9 @@ export interface DB {
   person_email: PersonEmail;
   pupil_number: PupilNumber;
   rate_limit: RateLimit;
+  resource: Resource;
+  resource_file: ResourceFile;
+  resource_progress: ResourceProgress;
   roster_import: RosterImport;
   sent_mail: SentMail;
   session: Session;

@@ -26,4 +26,13 @@ export const refuse = refusals({
   image_too_complex: 422,
   image_without_size: 422,
   image_empty: 422,
+  /** What cannot be given to anybody: its author learns what to change, and where. */
+  exercise_unfinished: 422,
+  exercise_unreadable: 422,
+  too_many_resources: 409,
+  resource_without_file: 422,
+  video_too_large: 413,
+  video_refused: 415,
+  booklet_too_large: 413,
+  booklet_refused: 415,
 })

@@ -13,6 +13,7 @@ import { PNG_SIZES, type PngSize } from './images/render-png.ts'
 import { presentAchievement, presentBadgeClass, presentObAchievement } from './present-achievement.ts'
 import { readImage } from './read-image.ts'
 import { readImageAsPng } from './read-image-as-png.ts'
+import { registerResourcesRoutes } from './resources/resources.routes.ts'
 
 type C = Context<{ Variables: ApiVariables }>
 
@@ -34,6 +35,7 @@ export function registerAchievementsRoutes(api: PlatformApi): void {
     const version = await getVersion(c.get('ctx'), { achievementId: c.req.valid('param').id, number: c.req.valid('query').version })
     return c.json(await presentAchievement(c.get('ctx'), version), 200)
   })
+  registerResourcesRoutes(api)
   api.get('/images/:id', answerImage)
   api.get('/achievements/:id/card.png', answerCard)
   api.get('/achievements/:id', (c, next) => answerDocument(c, next))

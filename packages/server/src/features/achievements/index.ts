@@ -1,4 +1,4 @@
-// Owns badges (Achievements): drafts, immutable versions and their levels, images and the designer that draws them, adoptions by other structures.
+// Owns badges (Achievements): drafts, immutable versions and their levels, images and the designer that draws them, adoptions by other structures; resources to get ready, and exercises that correct themselves.
 // Announces nothing.
 // Standard: Open Badges 3.0 Achievement.
 export { type AchievementContent, inLanguage } from './achievement.schema.ts'
@@ -22,6 +22,10 @@ export { listPublished } from './list-published.ts'
 export { publishVersion } from './publish-version.ts'
 export { readImage } from './read-image.ts'
 export { renderMarkdown } from './render-markdown.ts'
+export { listResources } from './resources/list-resources.ts'
+export { bookletOf } from './resources/receive-file.ts'
+export type { ResourceInput } from './resources/resource.schema.ts'
+export { addResource } from './resources/save-resource.ts'
 export { saveDraft } from './save-draft.ts'
 export { startNewVersion } from './start-new-version.ts'
 export { storeImage } from './store-image.ts'

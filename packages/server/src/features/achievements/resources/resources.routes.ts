@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { refuse } from '#kit/errors.ts'
+import { readRange } from '#kit/files.ts'
+import { readForm } from '#kit/read-form.ts'
+import type { ApiVariables, PlatformApi } from '#web/api.ts'
+import { readAnswer, readSeed } from './answer-form.schema.ts'
+import { getResource } from './get-resource.ts'
+import { tryExercise } from './note-progress.ts'
+import { readResourceFile } from './read-resource-file.ts'
+
+type C = Context<{ Variables: ApiVariables }>
+
+export function registerResourcesRoutes(api: PlatformApi): void {
+  api.get('/achievements/:achievementId/resources/:resourceId/file', answerFile)
+  api.post('/achievements/:achievementId/resources/:resourceId/answers', answerAnswer)
+}
+
+const which = (c: C) => ({ achievementId: c.req.param('achievementId')!, resourceId: c.req.param('resourceId')! })
+
+/** A player asks for one part after the other. A booklet is only ever downloaded; neither runs anything. */
+async function answerFile(c: C) {
+  const file = await readResourceFile(c.get('ctx'), which(c))
+  const range = readRange(c.req.header('range'), file.size)
+  const isVideo = file.mediaType.startsWith('video/')
+  const headers: Record<string, string> = {
+    'content-type': file.mediaType,
+    'content-disposition': `${isVideo ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'private, max-age=300',
+    'accept-ranges': 'bytes',
+  }
+  if (range === null) return c.body(null, 416, { ...headers, 'content-range': `bytes */${file.size}` })
+  const { start, end } = range ?? { start: 0, end: file.size - 1 }
+  return c.body(await file.read({ start, end }), range ? 206 : 200, {
+    ...headers,
+    'content-length': String(end - start + 1),
+    ...(range && { 'content-range': `bytes ${start}-${end}/${file.size}` }),
+  })
+}
+
+const MAX_ANSWER_BYTES = 64 * 1024
+
+/** What a page corrected by itself, told to the platform, which corrects it again. */
+async function answerAnswer(c: C) {
+  const ctx = c.get('ctx')
+  const { exercise } = await getResource(ctx, which(c))
+  const form = await readForm(c.req.raw, MAX_ANSWER_BYTES)
+  if (!exercise || !form) throw refuse(exercise ? 'invalid_input' : 'not_found')
+  return c.json(await tryExercise(ctx, { ...which(c), seed: readSeed(form.get('seed')), answer: readAnswer(exercise.kind, form) }), 200)
+}
