@@ -398,6 +398,11 @@ export const API: Record<string, Rule | Rule[]> = {
     { open: 'holder or issue', with: { id: '$attachmentId' }, search: '?size=thumbnail' },
   ],
   '/achievements/:id/card.png': PUBLISHED_ONLY,
+  '/achievements/:achievementId/resources/:resourceId/file': [
+    { open: 'members', with: { resourceId: '$bookletId' } },
+    { open: 'nobody', with: { achievementId: '$draftId', resourceId: '$bookletId' } },
+  ],
+  '/achievements/:achievementId/resources/:resourceId/answers': { open: 'no page', with: { resourceId: '$exerciseId' }, send: [send('members', { seed: '1', answer: '10 m/s' })] },
   '/achievements/:id': [
     { open: 'everybody', with: { id: '$achievementId' }, accept: JSON_LD },
     { open: 'nobody', with: { id: '$draftId' }, accept: JSON_LD },

@@ -4,7 +4,7 @@ import { type Actor, as, type Ctx } from '../../src/ctx.ts'
 import { owners } from '../../src/db/owners.ts'
 import { createPerson, openSession } from '../../src/features/accounts/index.ts'
 import { FIRST_DESIGN } from '../../src/features/achievements/achievement-form.schema.ts'
-import { createAchievement } from '../../src/features/achievements/index.ts'
+import { addResource, bookletOf, createAchievement } from '../../src/features/achievements/index.ts'
 import { prepareBatch } from '../../src/features/credentials/index.ts'
 import { seedDemonstration } from '../../src/features/demonstration/index.ts'
 import { prepareDepartures } from '../../src/features/departures/index.ts'
@@ -146,6 +146,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
         .orderBy('created_at')
         .executeTakeFirstOrThrow()
     ).id,
+    ...(await addResources(owner, organizationId, version.achievement_id)),
     publishableId: (await makeDraft(owner, organizationId, 'Bientôt publié')).achievementId,
     cohortId: cohort.cohort_id,
     personId: personId!,
@@ -250,6 +251,19 @@ async function makeDraft(ctx: Ctx, organizationId: string, name: string) {
   const { achievementId } = await createAchievement(ctx, { organizationId, content, image: { design: FIRST_DESIGN, title: name } })
   const { draft } = await ctx.db.selectFrom('achievement').select('draft').where('id', '=', achievementId).executeTakeFirstOrThrow()
   return { achievementId, imageId: (draft as { imageId: string }).imageId }
+}
+
+/** What helps to get ready for a badge of the structure: members only. */
+async function addResources(ctx: Ctx, organizationId: string, achievementId: string): Promise<Things> {
+  const exercise = { kind: 'number' as const, statement: '36 km/h en m/s ?', answer: '10', unit: 'm/s', correction: '10 m/s' }
+  const booklet = await addResource(ctx, {
+    organizationId,
+    achievementId,
+    content: { kind: 'booklet', title: { fr: 'Livret' } },
+    file: bookletOf(ctx, 'livret.pdf', Buffer.from('%PDF-1.7\n%%EOF')),
+  })
+  const practice = await addResource(ctx, { organizationId, achievementId, content: { kind: 'exercise', title: { fr: 'Exercice' }, exercise } })
+  return { bookletId: booklet.resourceId, exerciseId: practice.resourceId }
 }
 
 async function listNeighbour(ctx: Ctx): Promise<Things> {
