@@ -2,7 +2,7 @@
 // Announces: organization.created, invitation.sent.
 // Standard: an organization is the Profile (Open Badges 3.0 §B.1.16) that issuers publishes.
 
-export { type Act, recordAct } from './audit/record-act.ts'
+export { recordAct } from './audit/record-act.ts'
 export { verifyAllAudits } from './audit/verify-audit.ts'
 export { addCohortMember } from './cohorts/cohort-members.ts'
 export { archiveCohort, createCohort } from './cohorts/create-cohort.ts'

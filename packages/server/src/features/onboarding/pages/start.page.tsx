@@ -85,6 +85,12 @@ function StepActions({ step, home, isNext }: { step: Page['steps'][number]['step
       <Button component={Link} to={`${home}/nominations`} variant="default">
         {t('steps.jury.decide')}
       </Button>
+      <Button component={Link} to={`${home}/juries`} variant="default">
+        {t('steps.jury.juries')}
+      </Button>
+      <Button component={Link} to={`${home}/ceremonies`} variant="default">
+        {t('steps.jury.ceremonies')}
+      </Button>
     </Group>
   )
 }

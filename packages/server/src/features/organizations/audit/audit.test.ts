@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest'
 import { callPage } from '../../../../tests/support/call-page.ts'
 import { makeApp, type TestApp } from '../../../../tests/support/make-app.ts'
 import { makeSchool } from '../../../../tests/support/make-school.ts'
@@ -39,6 +39,11 @@ async function tamper(change: ReturnType<typeof sql>, check: () => Promise<void>
 let inside: TestApp['ctx']
 
 describe('the log of decisions', () => {
+  test('takes no act that it has no sentence for', () => {
+    expectTypeOf(recordAct).parameter(1).toHaveProperty('act').extract<'jury.decided'>().toEqualTypeOf<'jury.decided'>()
+    expectTypeOf(recordAct).parameter(1).toHaveProperty('act').extract<'jury.forgotten' | 'jury.title'>().toBeNever()
+  })
+
   test('says who did what, with the reason, and refuses to be changed', async () => {
     const { organizationId, owner, member } = school
     await recordAct(owner.ctx, { organizationId, act: 'credential.revoked', subject: { credentialId: '1' }, reason: 'Erreur de liste' })

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Ctx, transaction } from '#ctx'
+import type words from '../locales/fr.json'
 
-/** `act`: what happened, as `<slice>.<past participle>`. `subject`: ids only, never a name. */
-export type Act = { organizationId: string; act: string; subject: Record<string, string | number>; reason?: string | undefined }
+type Sentences = (typeof words)['acts']
+/** What has a sentence in the log, as `<slice>.<past participle>`: an act without one does not compile. */
+type ActName = { [Slice in keyof Sentences]: `${Slice}.${Exclude<keyof Sentences[Slice], 'title'> & string}` }[keyof Sentences]
+
+/** `subject`: ids only, never a name. */
+type Act = { organizationId: string; act: ActName; subject: Record<string, string | number>; reason?: string | undefined }
 export type AuditLine = { position: number; at: Date; actorId: string | null; act: string; subject: unknown; reason: string }
 
 export const FIRST_HASH = Buffer.alloc(32)
