@@ -76,7 +76,7 @@ function FamilyRow({ family, home }: { family: Row; home: string }) {
   ].filter(Boolean)
   const mayPrint = !family.decidesAlone && !family.lacksFact
   return (
-    <li data-row>
+    <li data-row="tight">
       <div>
         {mayPrint ? (
           <Checkbox
