@@ -275,7 +275,15 @@ async function listNeighbour(ctx: Ctx): Promise<Things> {
     .where('slug', '=', GENEVOIX)
     .where('achievement.archived_at', 'is', null)
     .executeTakeFirstOrThrow()
-  return { slug: GENEVOIX, ownVersionId: version.id, ownAchievementId: version.achievement_id }
+  // What the network shares is for every structure; what is not stays with its own.
+  const { id: sharedId } = await ctx.db
+    .selectFrom('achievement')
+    .innerJoin('organization', 'organization.id', 'organization_id')
+    .select('achievement.id')
+    .where('slug', '=', BEDEL)
+    .where('shared_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { slug: GENEVOIX, ownVersionId: version.id, ownAchievementId: version.achievement_id, sharedId }
 }
 
 async function listSecrets(ctx: Ctx, organizationId: string) {

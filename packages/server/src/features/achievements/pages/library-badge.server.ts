@@ -42,6 +42,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   return orProblemPage(request, async () => {
     const { organization } = await enterOrganization(ctx, params.slug!, 'design')
+    await getNetworkBadge(ctx, { organizationId: organization.id, achievementId: params.achievementId! })
     const intent = String(form.get('intent')) as keyof typeof CHANGES
     if (!Object.hasOwn(CHANGES, intent)) throw refuse('invalid_input')
     return formAction(form, async () => {
