@@ -86,7 +86,8 @@ const kindOf = (path: string) =>
     .replace(/^(\/organizations\/)(?!new)[^/?]+/, '$1:slug')
     .replace(/=[^&]*/g, '')
 
-const RAW_WORDS = /\b(?:accounts|organizations|issuers|achievements|credentials|passports|ceremonies|nominations|juries|departures|verification|delivery|web):[\w.]+|\{\w+(?:, plural)?/g
+const RAW_WORDS =
+  /\b(?:accounts|organizations|issuers|achievements|credentials|passports|ceremonies|nominations|juries|departures|verification|delivery|web):[\w.]+|\{\w+(?:, plural)?/g
 
 const headings: Look = async (page, path) => ((await page.locator('h1').count()) === 1 ? [] : [`${path}: not one h1`])
 
