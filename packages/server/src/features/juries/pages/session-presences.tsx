@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import classes from './juries.module.css'
@@ -10,6 +10,8 @@ export function Presences({ session: { table, act }, at }: { session: Session; a
   const { t } = useTranslation('juries')
   const { members, jury } = table
   const count = members.filter(({ isPresent }) => isPresent).length
+  // Who is marking people is not shut out when the quorum is reached.
+  const [isOpen, setOpen] = useState(count < jury.quorum)
   if (jury.state === 'voting') return <Start session={{ act }} at={at} />
   if (jury.state !== 'in-session') return null
   const toggle = (event: FormEvent, member: (typeof members)[number]) => {
@@ -17,7 +19,7 @@ export function Presences({ session: { table, act }, at }: { session: Session; a
     act(`present ${member.memberId}`, t('presence.label', { name: member.name }), { intent: 'present', memberId: member.memberId, isPresent: member.isPresent ? 'no' : 'yes' })
   }
   return (
-    <details className={`surface ${classes.details} ${classes.presences}`} open={count < jury.quorum}>
+    <details className={`surface ${classes.details} ${classes.presences}`} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {t('presence.title', { count, of: members.length })} ·{' '}
         {t(count < jury.quorum ? 'presence.missing' : 'presence.reached', { count: jury.quorum - count, quorum: jury.quorum })}

@@ -34,7 +34,7 @@ export default function MyNominationPage() {
           {!isClosed && state === 'open' && response === 'pending' && <Answer />}
           <Voices nomination={nomination} />
           <Facts nomination={nomination} />
-          {!isClosed && <AddFact result={result} />}
+          {!isClosed && <AddFact result={result} isAsked={state === 'to-complete'} />}
           {!isClosed && response === 'accepted' && <ChangeMind />}
           <Decisions nomination={nomination} />
         </Stack>
@@ -85,12 +85,13 @@ function ToComplete({ nomination: { decisions } }: { nomination: PresentedNomina
   )
 }
 
-function AddFact({ result }: { result: unknown }) {
+/** Open when the jury asked for more: what one came to do is in sight. */
+function AddFact({ result, isAsked }: { result: unknown; isAsked: boolean }) {
   const { t } = useTranslation('nominations')
   const error = useFieldError(result, 'nominations')
   const typed = typedValues(result)
   return (
-    <details className={`surface ${classes.details}`} open={problemOf(result) !== undefined}>
+    <details className={`surface ${classes.details}`} open={isAsked || problemOf(result) !== undefined}>
       <summary>{t('fact.add')}</summary>
       <Form method="post" encType="multipart/form-data">
         <Stack gap="md">
