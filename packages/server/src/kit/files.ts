@@ -28,7 +28,8 @@ export function openFolder(path: string) {
         () => true,
         () => false,
       ),
-    read: (id: string, range: { start: number; end: number }): ReadableStream<Uint8Array<ArrayBuffer>> => Readable.toWeb(createReadStream(placeOf(id), range)) as ReadableStream<Uint8Array<ArrayBuffer>>,
+    read: (id: string, range: { start: number; end: number }): ReadableStream<Uint8Array<ArrayBuffer>> =>
+      Readable.toWeb(createReadStream(placeOf(id), range)) as ReadableStream<Uint8Array<ArrayBuffer>>,
   }
 }
 

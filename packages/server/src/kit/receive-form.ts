@@ -6,7 +6,7 @@ const MAX_HEAD_BYTES = 8 * 1024
 
 /** Takes the bytes of a file one piece after the other. */
 export type Sink = (chunk: Uint8Array) => Promise<void>
-export type ReceivedForm = { fields: FormData; fileName: string | undefined }
+type ReceivedForm = { fields: FormData; fileName: string | undefined }
 
 /** Reads multipart/form-data. `start` is called once, for the first field that holds a chosen file; others are passed over. */
 export async function receiveForm(request: Request, start: (fileName: string) => Promise<Sink>): Promise<ReceivedForm> {

@@ -149,7 +149,31 @@ export const PAGES: Record<string, Rule | Rule[]> = {
   '/issuers/:issuerId': { open: 'everybody' },
   '/achievements/:achievementId': [{ open: 'everybody' }, { open: 'nobody', with: { achievementId: '$draftId' } }],
   '/achievements/:achievementId/versions/:number': [{ open: 'everybody' }, { open: 'nobody', with: { achievementId: '$draftId' } }],
+  '/achievements/:achievementId/resources/:resourceId': [
+    { open: 'members', with: { resourceId: '$exerciseId' }, send: [send('members', { seed: '1', answer: '10 m/s' })] },
+    { open: 'members', with: { resourceId: '$bookletId' }, send: [send('members', { intent: 'done' })] },
+    { open: 'nobody', with: { achievementId: '$draftId', resourceId: '$exerciseId' } },
+  ],
   '/organizations/:slug/achievements': { open: 'view' },
+  '/organizations/:slug/achievements/:achievementId/resources': {
+    open: 'view',
+    send: [
+      send('design', { intent: 'raise:$exerciseId' }),
+      send('design', { intent: 'duplicate:$exerciseId' }),
+      last('design', { intent: 'remove:$bookletId' }),
+      last('design', { intent: 'import' }),
+    ],
+  },
+  '/organizations/:slug/achievements/:achievementId/resources/new': {
+    open: 'design',
+    search: '?kind=link',
+    send: [send('design', { 'title.fr': 'Lien de trop', address: 'https://example.org' })],
+  },
+  '/organizations/:slug/achievements/:achievementId/resources/:resourceId': {
+    open: 'design',
+    with: { resourceId: '$exerciseId' },
+    send: [send('design', { intent: 'try' }), last('design', { intent: 'remove' })],
+  },
   '/organizations/:slug/achievements/new': {
     open: 'design',
     send: [send('design', { intent: 'preview', 'name.fr': 'Essai' }), send('design', { intent: 'save', 'name.fr': 'Badge de trop', imageSource: 'keep' })],
@@ -398,6 +422,7 @@ export const API: Record<string, Rule | Rule[]> = {
     { open: 'holder or issue', with: { id: '$attachmentId' }, search: '?size=thumbnail' },
   ],
   '/achievements/:id/card.png': PUBLISHED_ONLY,
+  '/organizations/:slug/achievements/:achievementId/resources/:resourceId/exercise.json': { open: 'design', with: { resourceId: '$exerciseId' } },
   '/achievements/:achievementId/resources/:resourceId/file': [
     { open: 'members', with: { resourceId: '$bookletId' } },
     { open: 'nobody', with: { achievementId: '$draftId', resourceId: '$bookletId' } },

@@ -186,6 +186,13 @@ test('the headteacher reads who is never proposed, class by class; another schoo
   expect(steps.filter(({ state }) => state === 'todo').map(({ step }) => step)).toEqual(['calendar', 'texts', 'jury'])
 })
 
+test('each of the six badges of the lycée has exercises, a booklet and a link to get ready with', async () => {
+  const rows = await platform.ctx.db.selectFrom('resource').select(['achievement_id', 'kind']).execute()
+  const kinds = [...Map.groupBy(rows, (row) => row.achievement_id).values()].map((own) => own.map(({ kind }) => kind))
+  expect(kinds).toHaveLength(6)
+  for (const own of kinds) expect(own.toSorted()).toEqual(['booklet', 'exercise', 'exercise', 'exercise', 'link'])
+})
+
 test('no two pupils have the same name', async () => {
   const { db } = platform.ctx
   const pupils = await db

@@ -12,6 +12,7 @@ import { holdCeremonies } from './hold-ceremonies.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
 import { openStructures } from './open-structures.ts'
+import { prepareBadges } from './prepare-badges.ts'
 import { proposeClasses } from './propose-classes.ts'
 import { proposePeople } from './propose-people.ts'
 import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.ts'
@@ -27,6 +28,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     await openStructures(past, network)
     await fillClasses(past, network)
     await publishBadges(past, network)
+    await prepareBadges(past, network)
     await awardBadges(
       past,
       network,

@@ -1,6 +1,7 @@
 // Every slice's words, under its own namespace.
 import accounts from '#features/accounts/locales/en.json' with { type: 'json' }
 import achievements from '#features/achievements/locales/en.json' with { type: 'json' }
+import resources from '#features/achievements/resources/locales/en.json' with { type: 'json' }
 import ceremonies from '#features/ceremonies/locales/en.json' with { type: 'json' }
 import faces from '#features/credentials/faces/locales/en.json' with { type: 'json' }
 import credentials from '#features/credentials/locales/en.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export default {
   organizations,
   issuers,
   achievements,
+  resources,
   credentials,
   faces,
   passports,

@@ -1,6 +1,7 @@
 // Every slice's words, under its own namespace.
 import accounts from '#features/accounts/locales/fr.json' with { type: 'json' }
 import achievements from '#features/achievements/locales/fr.json' with { type: 'json' }
+import resources from '#features/achievements/resources/locales/fr.json' with { type: 'json' }
 import ceremonies from '#features/ceremonies/locales/fr.json' with { type: 'json' }
 import faces from '#features/credentials/faces/locales/fr.json' with { type: 'json' }
 import credentials from '#features/credentials/locales/fr.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export default {
   organizations,
   issuers,
   achievements,
+  resources,
   credentials,
   faces,
   passports,

@@ -6,8 +6,7 @@ import { readFormula } from './expression.ts'
 import { writeNumber } from './number-text.ts'
 import { readUnit } from './units.ts'
 
-export type Trap = { says: string } & ({ value: number } | { text: string })
-export type Option = { key: number; text: string; isRight: boolean; says: string }
+type Option = { key: number; text: string; isRight: boolean; says: string }
 export type Step = { key: number; text: string }
 
 type Shared = { seed: number; language: 'fr' | 'en'; statement: string; correction: string }

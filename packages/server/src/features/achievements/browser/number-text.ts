@@ -2,7 +2,7 @@
 import { plainSuperscripts } from './expression.ts'
 
 /** A number, how many significant figures it was written with, and what stands after it. */
-export type WrittenNumber = { value: number; figures: number; rest: string }
+type WrittenNumber = { value: number; figures: number; rest: string }
 
 const GROUPED = String.raw`\d{1,3}(?:[\u0020\u00a0\u2009\u202f']\d{3})+(?!\d)(?:[.,]\d+)?`
 const ENGLISH = String.raw`\d{1,3}(?:,\d{3})+\.\d+`

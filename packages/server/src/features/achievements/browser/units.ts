@@ -1,7 +1,7 @@
 // Units as pupils write them: `km/h`, `m·s⁻¹`, `m.s-1`, `g/cm³`, `mA`. Each is a factor and a dimension.
 import { plainSuperscripts } from './expression.ts'
 
-export type Unit = { factor: number; dimension: string }
+type Unit = { factor: number; dimension: string }
 
 type Powers = Record<string, number>
 const NEWTON: Powers = { kg: 1, m: 1, s: -2 }

@@ -79,6 +79,9 @@ function Actions() {
   const [latest] = versions
   return (
     <>
+      <Button component={Link} to="resources" relative="path" variant="default">
+        {t('resources:manage.from_badge')}
+      </Button>
       {latest && (
         <Button component={Link} to={`/achievements/${achievementId}`} variant="default">
           {t('inner.public_page')}

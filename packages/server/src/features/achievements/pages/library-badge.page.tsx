@@ -28,12 +28,17 @@ export default function LibraryBadgePage() {
         back={{ to: `${home}/library`, label: t('library.back') }}
         lead={t(adoption ? 'library.adopted_from' : 'library.by', { name: author.name })}
         actions={
-          adoption &&
-          can.issue &&
-          !isArchived && (
-            <Button component={Link} to={`${home}/issue?achievement=${achievementId}`}>
-              {t('inner.issue')}
-            </Button>
+          adoption && (
+            <>
+              <Button component={Link} to={`${home}/achievements/${achievementId}/resources`} variant="default">
+                {t('resources:manage.from_badge')}
+              </Button>
+              {can.issue && !isArchived && (
+                <Button component={Link} to={`${home}/issue?achievement=${achievementId}`}>
+                  {t('inner.issue')}
+                </Button>
+              )}
+            </>
           )
         }
       />

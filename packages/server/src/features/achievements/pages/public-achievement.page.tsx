@@ -2,6 +2,7 @@ import { Anchor, Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, type MetaArgs, useLoaderData } from 'react-router'
 import { Notice } from '#web/components/notice.tsx'
+import { ResourceList } from '../resources/pages/resource-list.tsx'
 import { AchievementBody } from './achievement-body.tsx'
 import classes from './achievements.module.css'
 import type { loader } from './public-achievement.server.ts'
@@ -47,6 +48,7 @@ export default function PublicAchievementPage() {
       )}
       <article>
         <AchievementBody {...badge} order={1} image={{ id: badge.imageId, alt: badge.imageAlt }} issuer={{ name: badge.issuer.name, to: `/issuers/${badge.issuer.id}` }} />
+        <ResourceList resources={badge.resources} />
         <Adopters />
         <Versions />
       </article>

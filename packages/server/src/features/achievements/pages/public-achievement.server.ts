@@ -11,6 +11,8 @@ import { getVersion, listVersions } from '../get-version.ts'
 import { presentLevels } from '../levels.ts'
 import { presentObAchievement } from '../present-achievement.ts'
 import { renderMarkdown } from '../render-markdown.ts'
+import { listResources } from '../resources/list-resources.ts'
+import { presentResource } from '../resources/pages/present-resource.ts'
 
 /** A published badge, for everybody. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -18,12 +20,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   context.get(pageRequest).responseHeaders.append('vary', 'Accept')
   return orProblemPage(request, async () => {
     const version = await getVersion(ctx, { achievementId: params.achievementId!, number: readNumber(params.number) })
-    const [organization, { issuerId }, versions, jsonLd, adopters] = await Promise.all([
+    const [organization, { issuerId }, versions, jsonLd, adopters, resources] = await Promise.all([
       getOrganization(ctx, { id: version.organizationId }),
       ensureIssuer(ctx, version.organizationId),
       listVersions(ctx, version.achievementId),
       presentObAchievement(ctx, version),
       listAdopters(ctx, version.achievementId),
+      listResources(ctx, version.achievementId),
     ])
     const { content } = version
     const say = (text: { fr: string; en?: string | undefined }) => inLanguage(text, ctx.locale)
@@ -51,6 +54,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       issuer: { id: issuerId, name: organization.name },
       versions,
       adopters: adopters.map(({ organizationId, name, localNote }) => ({ organizationId, name, localNote })),
+      resources: resources.map((resource) => presentResource(ctx, resource)),
       jsonLd,
     }
   })

@@ -3,7 +3,7 @@ import { refuse } from '#kit/errors.ts'
 import { getResource } from './get-resource.ts'
 import { videoFolder } from './video-folder.ts'
 
-export type ResourceFile = {
+type ResourceFile = {
   fileName: string
   mediaType: string
   size: number

@@ -10,6 +10,7 @@ import { videoFolder } from './video-folder.ts'
 export type ReceivedFile = { fileId: string; fileName: string; size: number } & ({ mediaType: 'application/pdf'; bytes: Buffer } | { mediaType: 'video/mp4' | 'video/webm' })
 
 const LIMITS = { video: MAX_VIDEO_BYTES, booklet: MAX_BOOKLET_BYTES } as const
+const MAX_DRAINED = 16 * 1024 * 1024
 
 /** Takes a file as it comes, and stops at the first byte too many. What it is, its first bytes say. */
 export function receiveFile(ctx: Ctx, kind: 'video' | 'booklet') {
@@ -18,6 +19,7 @@ export function receiveFile(ctx: Ctx, kind: 'video' | 'booklet') {
   let incoming: Awaited<ReturnType<typeof folder.startIncoming>> | undefined
   let fileName = ''
   let size = 0
+  const tooLarge = () => refuse(kind === 'video' ? 'video_too_large' : 'booklet_too_large', { max: LIMITS[kind] / 1024 / 1024 })
   return {
     async start(name: string): Promise<Sink> {
       fileName = tidyName(name)
@@ -25,12 +27,15 @@ export function receiveFile(ctx: Ctx, kind: 'video' | 'booklet') {
       const { stream } = incoming
       return async (chunk) => {
         size += chunk.length
-        if (size > LIMITS[kind]) throw refuse(kind === 'video' ? 'video_too_large' : 'booklet_too_large', { max: LIMITS[kind] / 1024 / 1024 })
+        // A little too much is read and thrown away, so that the browser gets to the answer.
+        if (size > LIMITS[kind] + MAX_DRAINED) throw tooLarge()
+        if (size > LIMITS[kind]) return
         if (!stream.write(chunk)) await once(stream, 'drain')
       }
     },
     async finish(): Promise<ReceivedFile | undefined> {
       if (!incoming) return undefined
+      if (size > LIMITS[kind]) throw tooLarge()
       const { stream, place } = incoming
       stream.end()
       await once(stream, 'finish')

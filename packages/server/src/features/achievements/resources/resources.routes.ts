@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
+import { enterOrganization } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { readRange } from '#kit/files.ts'
 import { readForm } from '#kit/read-form.ts'
 import type { ApiVariables, PlatformApi } from '#web/api.ts'
 import { readAnswer, readSeed } from './answer-form.schema.ts'
+import type { ExchangedExercise } from './exchange.schema.ts'
 import { getResource } from './get-resource.ts'
+import { listOwnResources } from './list-own-resources.ts'
 import { tryExercise } from './note-progress.ts'
 import { readResourceFile } from './read-resource-file.ts'
 
@@ -13,6 +16,7 @@ type C = Context<{ Variables: ApiVariables }>
 export function registerResourcesRoutes(api: PlatformApi): void {
   api.get('/achievements/:achievementId/resources/:resourceId/file', answerFile)
   api.post('/achievements/:achievementId/resources/:resourceId/answers', answerAnswer)
+  api.get('/organizations/:slug/achievements/:achievementId/resources/:resourceId/exercise.json', answerExport)
 }
 
 const which = (c: C) => ({ achievementId: c.req.param('achievementId')!, resourceId: c.req.param('resourceId')! })
@@ -49,4 +53,19 @@ async function answerAnswer(c: C) {
   const form = await readForm(c.req.raw, MAX_ANSWER_BYTES)
   if (!exercise || !form) throw refuse(exercise ? 'invalid_input' : 'not_found')
   return c.json(await tryExercise(ctx, { ...which(c), seed: readSeed(form.get('seed')), answer: readAnswer(exercise.kind, form) }), 200)
+}
+
+async function answerExport(c: C) {
+  const ctx = c.get('ctx')
+  const { organization } = await enterOrganization(ctx, c.req.param('slug')!, 'design')
+  const { achievementId, resourceId } = which(c)
+  const resource = (await listOwnResources(ctx, { organizationId: organization.id, achievementId })).find((known) => known.resourceId === resourceId)
+  if (!resource?.exercise) throw refuse('not_found')
+  const { title, hint, exercise } = resource
+  const exported = { format: 'boat-exercise-1', title, hint, exercise } satisfies ExchangedExercise
+  return c.body(`${JSON.stringify(exported, null, 2)}\n`, 200, {
+    'content-type': 'application/json',
+    'content-disposition': `attachment; filename="exercise-${resourceId.slice(0, 8)}.json"`,
+    'x-content-type-options': 'nosniff',
+  })
 }
