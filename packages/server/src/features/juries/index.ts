@@ -4,7 +4,6 @@
 export { juryClosed, juryOpened } from './juries.facts.ts'
 export { castVote } from './meeting/cast-vote.ts'
 export { decideDossier } from './meeting/decide-dossier.ts'
-export { declareRecusal } from './meeting/recusals.ts'
 export { markPresence, openJury, startSession } from './meeting/run-meeting.ts'
 export { closeJury } from './minutes/close-jury.ts'
 export { createJury } from './prepare/create-jury.ts'

@@ -4,7 +4,7 @@
 export { addFact } from './add-fact.ts'
 export { keepUpload } from './attachments/keep-upload.ts'
 export { decideNomination } from './decide-nomination.ts'
-export { findNominee, findNominees, type Nominee } from './find-nominees.ts'
+export { findNominee, findNominees } from './find-nominees.ts'
 export { grantAgreed } from './grant-agreed.ts'
 export { listAboutMe } from './list-mine.ts'
 export { moderateVoice } from './moderate-voice.ts'

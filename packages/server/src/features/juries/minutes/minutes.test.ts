@@ -5,12 +5,15 @@ import type { Ctx } from '#ctx'
 import { rotateKey } from '#features/issuers/index.ts'
 import { respondToNomination } from '#features/nominations/index.ts'
 import { makeApp, type TestApp } from '../../../../tests/support/make-app.ts'
+import { readPdf } from '../../ceremonies/sheets/read-pdf.fixture.ts'
 import { type JurySchool, laySomeTable, makeJurySchool, meet, type Table } from '../juries.fixture.ts'
 import { castVote } from '../meeting/cast-vote.ts'
 import { decideDossier } from '../meeting/decide-dossier.ts'
 import { declareRecusal } from '../meeting/recusals.ts'
 import { markPresence } from '../meeting/run-meeting.ts'
 import { closeJury } from './close-jury.ts'
+import { drawMinutes } from './draw-minutes.ts'
+import { getMinutes } from './get-minutes.ts'
 import { readMinutes, verifyMinutes } from './verify-minutes.ts'
 
 let platform: TestApp
@@ -150,6 +153,21 @@ describe('the minutes', () => {
       expect((await verifyMinutes(ctx, forged, school.organizationId)).outcome).toBe('altered')
     }
     expect((await verifyMinutes(ctx, 'x.y.z', school.organizationId)).outcome).toBe('altered')
+  })
+
+  test('on paper: fonts embedded, the signed document attached, a QR to the page that verifies it; not for pupils, guests or outsiders', async () => {
+    await deliberate()
+    await close()
+    const { juryId } = table
+    const signed = await getMinutes(school.member.ctx, juryId)
+    const { pages, objects, xmp } = await readPdf(await drawMinutes(school.issuer.ctx, signed), { withPhone: true })
+    expect(pages.map(({ text }) => text).join('\n')).toMatch(/Zoé, 4e B[\s\S]*Oui : 2[\s\S]*Retenu, consigné par/)
+    expect(pages.flatMap(({ codes }) => codes)).toContain(`${ctx.config.url}/juries/${juryId}/minutes`)
+    expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>')
+    expect(objects.join('\n')).toMatch(/\/AFRelationship \/Source/)
+    expect(objects.join('\n')).toContain('proces-verbal.jws')
+    await expect(getMinutes(school.designer.ctx, juryId)).resolves.toBeDefined()
+    for (const who of [school.pupil.ctx, table.pupil.ctx]) await expect(getMinutes(who, juryId)).rejects.toMatchObject({ status: 404 })
   })
 
   test('stay authentic when the structure changes its key', async () => {
