@@ -79,6 +79,7 @@ test('from the list of the class to « Mes badges », where both schools stand s
   await office.getByLabel(/C’est déjà Ondine QUITTEVILLE, 6e A/).check()
   await office.getByRole('button', { name: 'Accueillir cet élève' }).click()
   await office.getByText('La demande pour Ondine est partie.').waitFor()
+  expect(await office.locator('ol > li').nth(1).innerText(), 'what was wrong stays').toMatch(/ABCD-2345[\s\S]*Ce code n’existe pas/)
 
   // The primary school says yes.
   const head = await enter(primary.admin)

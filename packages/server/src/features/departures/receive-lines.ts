@@ -29,11 +29,15 @@ export async function lookUpLines(ctx: Ctx, { organizationId, codes, cohortId }:
   return lines
 }
 
+/** `refused`: codes that were wrong when they were looked up. They stay on the page, with what is wrong with them, until somebody begins anew. */
+type RequestInput = { organizationId: string; lines: readonly TypedLine[]; refused?: readonly string[] }
+
 /** Each line is one decision, whole: what is wrong with one stays on the page with what was typed, and the others are done. */
-export async function requestLines(ctx: Ctx, { organizationId, lines }: { organizationId: string; lines: readonly TypedLine[] }): Promise<ReceivedLine[]> {
-  if (lines.length > MAX_CODES) throw refuse('too_many_codes', { max: MAX_CODES })
+export async function requestLines(ctx: Ctx, { organizationId, lines, refused = [] }: RequestInput): Promise<ReceivedLine[]> {
+  if (lines.length + refused.length > MAX_CODES) throw refuse('too_many_codes', { max: MAX_CODES })
   const done: ReceivedLine[] = []
   for (const { code, who, cohortId } of lines) done.push(await requestLine(ctx, organizationId, { code, who, cohortId }))
+  for (const code of refused) done.push(await lineOf(code, async () => ({ code, arrival: await look(ctx, organizationId, code) })))
   return done
 }
 

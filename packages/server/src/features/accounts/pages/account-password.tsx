@@ -6,7 +6,7 @@ import { NewPasswordFields } from './new-password-fields.tsx'
 export function PasswordSection({ hasPassword, hasEmail, min }: { hasPassword: boolean; hasEmail: boolean; min: number }) {
   const { t } = useTranslation('accounts')
   return (
-    <AccountSection id="password" title={t('password.title')} lead={t(hasPassword ? 'password.lead_change' : 'password.lead_set')}>
+    <AccountSection id="password" title={t('password.title')} lead={t(hasEmail ? (hasPassword ? 'password.lead_change' : 'password.lead_set') : 'password.lead_card')}>
       {hasEmail ? (
         <AccountForm intent="password">
           <Stack maw="26rem">

@@ -1,19 +1,29 @@
 import type { Ctx } from '#ctx'
-import type { AchievementContent } from '#features/achievements/index.ts'
+import { type AchievementContent, nameAtLevel } from '#features/achievements/index.ts'
+import { findFamily } from './find-family.ts'
 import { tell } from './tell.ts'
 
-export const tellOfIssue = (ctx: Ctx, { credentialId }: { credentialId: string }) => tellOf(ctx, credentialId, 'credential-issued')
-export const tellOfRevocation = (ctx: Ctx, { credentialId }: { credentialId: string }) => tellOf(ctx, credentialId, 'credential-revoked')
+type Fact = { credentialId: string }
 
+export const tellOfIssue = (ctx: Ctx, { credentialId }: Fact) => tellOf(ctx, credentialId, 'credential-issued')
+export const tellOfRevocation = (ctx: Ctx, { credentialId }: Fact) => tellOf(ctx, credentialId, 'credential-revoked')
+
+/** To the holder, and to the family of one below fifteen. */
 async function tellOf(ctx: Ctx, credentialId: string, kind: string): Promise<void> {
   const row = await ctx.db
     .selectFrom('credential')
     .innerJoin('achievement_version', 'achievement_version.id', 'achievement_version_id')
     .innerJoin('organization', 'organization.id', 'credential.organization_id')
-    .select(['person_id', 'content', 'organization.name'])
+    .select(['person_id', 'content', 'level_id', 'organization.name'])
     .where('credential.id', '=', credentialId)
     .executeTakeFirst()
   if (!row?.person_id) return
-  const words = { badge: (row.content as AchievementContent).name, organization: row.name }
-  await tell(ctx, { personIds: [row.person_id], kind, words, path: `/me/badges/${credentialId}`, key: `${kind}:${credentialId}` })
+  const content = row.content as AchievementContent
+  const badge = { fr: nameAtLevel(content, row.level_id, 'fr'), en: nameAtLevel(content, row.level_id, 'en') }
+  const words = { badge, organization: row.name }
+  const key = `${kind}:${credentialId}`
+  await tell(ctx, { personIds: [row.person_id], kind, words, path: `/me/badges/${credentialId}`, key })
+  const family = await findFamily(ctx, row.person_id)
+  if (!family) return
+  await tell(ctx, { personIds: family.guardianIds, kind: `child-${kind}`, words: { ...words, child: family.givenName }, path: `/me/children/${row.person_id}`, key })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
+import { findFamily } from './find-family.ts'
 import { tell } from './tell.ts'
 
 type Fact = { departureId: string }
@@ -23,10 +24,11 @@ export async function tellOfRequest(ctx: Ctx, { departureId }: Fact): Promise<vo
     path: `/organizations/${row.slug}/departures`,
     // Somebody may take the request back, and ask again.
     key: `departure-requested:${departureId}:${row.requested_at.toISOString()}`,
+    untilSeen: true,
   })
 }
 
-/** To whoever asked, and to the pupil: the passport has arrived. */
+/** To whoever asked, to the pupil, and to the family of one below fifteen: the passport has arrived. */
 export async function tellOfMove(ctx: Ctx, { departureId }: Fact): Promise<void> {
   const row = await findDeparture(ctx, departureId)
   if (!row?.moved_at || !row.arrival_slug) return
@@ -38,8 +40,18 @@ export async function tellOfMove(ctx: Ctx, { departureId }: Fact): Promise<void>
       words,
       path: `/organizations/${row.arrival_slug}/arrivals`,
       key: `departure-confirmed:${departureId}`,
+      untilSeen: true,
     })
   await tell(ctx, { personIds: [row.person_id], kind: 'passport-moved', words, path: '/me/badges', key: `passport-moved:${departureId}` })
+  const family = await findFamily(ctx, row.person_id)
+  if (!family) return
+  await tell(ctx, {
+    personIds: family.guardianIds,
+    kind: 'child-passport-moved',
+    words: { ...words, child: family.givenName },
+    path: `/me/children/${row.person_id}`,
+    key: `passport-moved:${departureId}`,
+  })
 }
 
 /** To whoever asked: the former school said no, and their page says why. */

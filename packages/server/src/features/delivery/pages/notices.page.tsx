@@ -22,9 +22,9 @@ export default function NoticesPage() {
             {day}
           </Title>
           <ul className={`surface ${classes.list}`}>
-            {ofDay.map(({ noticeId, sentence, path, isNew }) => (
+            {ofDay.map(({ noticeId, kind, words, path, isNew }) => (
               <li key={noticeId} className={classes.notice} data-new={isNew}>
-                <Link to={path}>{sentence}</Link>
+                <Link to={path}>{t(`notices.${kind}`, words)}</Link>
                 {isNew && (
                   <Text span size="sm" className={classes.mark}>
                     {t('notices.new')}

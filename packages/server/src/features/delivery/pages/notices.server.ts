@@ -7,14 +7,13 @@ import { listNotices, markSeen } from '../notices/list-notices.ts'
 /** Opening the page is seeing: nobody has to tidy up. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = signedInCtx(context, request)
-  const t = translate(ctx.locale)
   const notices = await listNotices(ctx)
   await markSeen(
     ctx,
     notices.filter(({ isNew }) => isNew).map(({ noticeId }) => noticeId),
   )
   return {
-    title: t('delivery:notices.title'),
-    notices: notices.map(({ kind, words, createdAt, ...notice }) => ({ ...notice, kind, sentence: t(`delivery:notices.${kind}`, words), day: formatDay(createdAt, ctx.locale) })),
+    title: translate(ctx.locale)('delivery:notices.title'),
+    notices: notices.map(({ createdAt, ...notice }) => ({ ...notice, day: formatDay(createdAt, ctx.locale) })),
   }
 }

@@ -25,6 +25,7 @@ export function ArrivalLines({ lines, classes: cohorts }: Props) {
                   {t([`departures:errors.${line.problem}`, `web:errors.${line.problem}`, 'web:errors.internal_error'], line.detail ?? {})}
                 </Text>
               )}
+              {line.problem && !line.arrival && <input type="hidden" name="refused" value={line.code} />}
               {line.arrival && <Who line={line} index={open.indexOf(line)} cohorts={cohorts} />}
             </li>
           ))}
@@ -44,13 +45,16 @@ export function ArrivalLines({ lines, classes: cohorts }: Props) {
   )
 }
 
+/** As it was printed; what is no code stays as it was typed. */
+const inHalves = (code: string) => code.replace(/^([A-Z0-9]{4})([A-Z0-9]{4})$/, '$1-$2')
+
 function Head({ line }: { line: ReceivedLine }) {
   const { t } = useTranslation('departures')
   const { arrival, outcome, givenName } = line
   return (
     <>
       <Text size="sm">
-        <span className={classes.code}>{line.code}</span>
+        <span className={classes.code}>{inHalves(line.code)}</span>
       </Text>
       {outcome && <Text fw={600}>{t(`lines.${outcome}`, { name: givenName })}</Text>}
       {arrival && (

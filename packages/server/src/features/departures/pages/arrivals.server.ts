@@ -30,7 +30,7 @@ export const action = (args: ActionFunctionArgs) =>
           await cancelRequest(ctx, { organizationId, departureId: text(form, 'departureId') })
           return redirect(`${home}/arrivals?done=cancelled`)
         case 'ask':
-          return { lines: await requestLines(ctx, { organizationId, lines: readLines(form) }) }
+          return { lines: await requestLines(ctx, { organizationId, lines: readLines(form), refused: form.getAll('refused').map(String) }) }
         default:
           return { lines: await lookUpLines(ctx, { organizationId, codes: text(form, 'codes'), cohortId: text(form, 'class') }) }
       }

@@ -1,5 +1,5 @@
 import type { Ctx } from '#ctx'
-import { inLanguage, renderMarkdown } from '#features/achievements/index.ts'
+import { inLanguage, nameAtLevel, renderMarkdown } from '#features/achievements/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 import type { Child } from '../consent/list-children.ts'
 import type { Standing } from '../consent/list-words.ts'
@@ -20,9 +20,9 @@ export const presentChild = (ctx: Ctx, child: Child) => ({
     mine: child.mine[scope] ?? null,
     isClosedByOther: child.isClosedByOther[scope],
   })),
-  badges: child.badges.map(({ credentialId, content, imageId, organization, state, issuedAt, response, isShared }) => ({
+  badges: child.badges.map(({ credentialId, content, levelId, imageId, organization, state, issuedAt, response, isShared }) => ({
     id: credentialId,
-    name: inLanguage(content.name, ctx.locale),
+    name: nameAtLevel(content, levelId, ctx.locale),
     description: inLanguage(content.description, ctx.locale),
     criteria: renderMarkdown(inLanguage(content.criteria, ctx.locale)),
     imageId,
