@@ -31,6 +31,10 @@ function OpenForm({ session: { act, outbox, table }, dossier, result }: Props) {
   const waiting = outbox.waiting.find((act) => act.about === about)
   const draft = useDraft(`${table.jury.juryId} ${dossier.dossierId}`, isMine ? (typed.reason ?? '') : (dossier.decision?.reason ?? ''))
   const [problem, setProblem] = useState('')
+  const choices = DECISIONS.filter((decision) => decision !== 'to-complete' || !dossier.isWithoutAccount)
+  const isShut = (decision: JuryDecision) => decision === 'granted' && dossier.isUnaccepted
+  // Where Enter leads: a choice that is shut takes no focus.
+  const firstOpen = choices.find((decision) => !isShut(decision))
   const decide = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>
@@ -61,14 +65,8 @@ function OpenForm({ session: { act, outbox, table }, dossier, result }: Props) {
             error={problem === 'decision_required' ? t('fields.decision_required') : isMine ? error('decision') : undefined}
           >
             <Stack gap="xs" mt="xs">
-              {DECISIONS.filter((decision) => decision !== 'to-complete' || !dossier.isWithoutAccount).map((decision, place) => (
-                <Radio
-                  key={decision}
-                  value={decision}
-                  label={t(`decision.${decision}`)}
-                  {...(place === 0 && { id: 'decision' })}
-                  disabled={decision === 'granted' && dossier.isUnaccepted}
-                />
+              {choices.map((decision) => (
+                <Radio key={decision} value={decision} label={t(`decision.${decision}`)} {...(decision === firstOpen && { id: 'decision' })} disabled={isShut(decision)} />
               ))}
             </Stack>
           </Radio.Group>
