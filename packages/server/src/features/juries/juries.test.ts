@@ -230,10 +230,12 @@ describe('the meeting', () => {
 
   test('counts come up when all who are present have voted, or when the president shows them', async () => {
     await present('admin', 'member')
-    await castVote(school.member.ctx, here(), yes(table.dossiers.pupil))
+    await castVote(school.admin.ctx, here(), yes(table.dossiers.pupil, 'Je le pense.'))
     const onScreen = async () => (await table.see(school.admin.ctx, here(), true)).dossiers.find(({ dossierId }) => dossierId === table.dossiers.pupil)!
-    expect((await onScreen()).counts).toBeUndefined()
-    await castVote(school.admin.ctx, here(), yes(table.dossiers.pupil))
+    expect(await onScreen(), 'the one who runs it has voted, the room has not').toMatchObject({ counts: undefined, votes: undefined })
+    expect((await table.dossierOf(table.nominations.pupil, school.admin.ctx)).counts).toMatchObject({ yes: 1 })
+    await castVote(school.member.ctx, here(), yes(table.dossiers.pupil))
+    expect(await onScreen()).toMatchObject({ counts: { yes: 2 }, votes: [{}, {}] })
     expect(await table.dossierOf(table.nominations.pupil, school.owner.ctx)).toMatchObject({ counts: { yes: 2 } })
     await revealVotes(school.admin.ctx, { ...here(), dossierId: table.dossiers.driver })
     expect(await table.dossierOf(table.nominations.driver, school.designer.ctx)).toMatchObject({ counts: { yes: 0 }, votes: undefined })

@@ -17,6 +17,8 @@ export function SessionVote({ session, dossier }: Props) {
   const isVoter = table.me.memberId !== undefined && !dossier.myRecusal
   const waiting = session.outbox.waiting.find(({ about }) => about === `vote ${dossier.dossierId}`)?.fields.vote
   const mine = (waiting as Vote | undefined) ?? dossier.myVote?.vote
+  // The room looks on: which one is shown with the counts, not before.
+  const shown = dossier.counts ? mine : undefined
   const vote = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const chosen = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') as Vote
@@ -39,12 +41,15 @@ export function SessionVote({ session, dossier }: Props) {
             <input type="hidden" name="comment" value={dossier.myVote?.comment ?? ''} />
             <Group gap="xs">
               {VOTES.map((value) => (
-                <Button key={value} type="submit" name="vote" value={value} variant={mine === value ? 'filled' : 'default'} aria-pressed={mine === value}>
+                <Button key={value} type="submit" name="vote" value={value} variant={shown === value ? 'filled' : 'default'} aria-pressed={shown === value}>
                   {t(`vote.${value}`)}
                 </Button>
               ))}
             </Group>
           </Form>
+          <Text size="sm" c="dimmed" mt={6} role="status">
+            {mine ? t('session.voted') : ''}
+          </Text>
         </section>
       )}
       {dossier.myRecusal && <Text className={classes.after}>{t(`recusal.${dossier.myRecusal.kind}`)}</Text>}

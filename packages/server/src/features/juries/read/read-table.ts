@@ -86,6 +86,7 @@ export async function readTable(ctx: Ctx, seat: Seat, { isScreen = false } = {})
       const mine = counted.find(({ member_id }) => member_id === seat.memberId)
       const isNominee = personId !== null && personId === seat.personId
       const seen = whatIsSeen({
+        isScreen,
         isNominee,
         isMember: seat.memberId !== undefined,
         isRecused: recused.some(({ memberId }) => memberId === seat.memberId),
