@@ -1,8 +1,8 @@
 // The form of a badge: plain fields by name, the same in the browser (live preview), in the action and when a refused form is shown again.
 import { type Alignment, achievementTypes, type DraftContent, type DraftContentInput } from './achievement.schema.ts'
+import { levelValues, readLevels } from './browser/level-form.ts'
 import { BadgeDesign } from './design/badge-design.schema.ts'
 import { type PaletteName, paletteColours, palettes } from './design/palettes.ts'
-import { levelValues, readLevels } from './level-form.ts'
 
 /** Typed values by field name: what a form sends, without files. */
 export type Values = Record<string, string>

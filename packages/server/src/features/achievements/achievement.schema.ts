@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DraftLevel, distinct, Level, MAX_LEVELS } from './levels.ts'
+import { DraftLevel, distinct, Level, MAX_LEVELS } from './levels.schema.ts'
 
 export { inLanguage } from './localized-text.ts'
 

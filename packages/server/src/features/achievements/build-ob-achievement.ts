@@ -2,7 +2,7 @@ import type { AchievementInput, Profile } from '@boat/openbadges'
 import type { Config } from '#config'
 import type { Ctx } from '#ctx'
 import type { AchievementVersion } from './get-version.ts'
-import type { Level } from './levels.ts'
+import type { Level } from './levels.schema.ts'
 
 export const achievementUrl = (config: Config, achievementId: string): string => `${config.url}/achievements/${achievementId}`
 export const versionUrl = (config: Config, { achievementId, number }: Pick<AchievementVersion, 'achievementId' | 'number'>): string =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
-import type { Level } from './levels.ts'
+import type { Level } from './levels.schema.ts'
 
 /** The levels of a badge that somebody received, or will at the ceremony, as the latest version that had them says and in its order. */
 export async function listGivenLevels(ctx: Ctx, achievementId: string): Promise<Level[]> {

@@ -1,6 +1,6 @@
 import type { Ctx } from '#ctx'
 import { type DraftContent, inLanguage } from '../achievement.schema.ts'
-import { presentLevels } from '../levels.ts'
+import { presentLevels } from '../levels.schema.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 
 /** A badge as everybody reads it, inside another page. */

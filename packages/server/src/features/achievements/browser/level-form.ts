@@ -1,6 +1,6 @@
 // The levels in the form of a badge: rows by number, whose order is the order of the levels.
-import type { Values } from './achievement-form.schema.ts'
-import { type DraftLevel, newLevelId } from './levels.ts'
+import type { Values } from '../achievement-form.schema.ts'
+import { type DraftLevel, newLevelId } from '../levels.schema.ts'
 
 export const LEVEL_FIELDS = ['id', 'name.fr', 'name.en', 'description.fr', 'description.en'] as const
 
