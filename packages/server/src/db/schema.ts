@@ -479,6 +479,7 @@ export interface NominationDecision {
   decision: string;
   id: string;
   nomination_id: string;
+  number: Generated<Int8>;
   reason: Generated<string>;
   voice_id: string | null;
 }

@@ -1,5 +1,8 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { as, type Ctx } from '#ctx'
+import { keepUpload } from '#features/nominations/attachments/keep-upload.ts'
+import { readAttachment } from '#features/nominations/attachments/read-attachment.ts'
 import { nominate, respondToNomination } from '#features/nominations/index.ts'
 import { sendAgain } from '#features/nominations/send-again.ts'
 import { addMember } from '#features/organizations/index.ts'
@@ -205,13 +208,36 @@ describe('voting', () => {
     expect(JSON.stringify(await table.see(anonymous(), table.guest.at))).not.toContain('Secret')
   })
 
+  test('grown-ups who sit see the photo beside a voice; pupils, guests, the screen and those who do not sit see none', async () => {
+    const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c96' } })
+      .jpeg()
+      .toBuffer()
+    const { uploadId } = await keepUpload(school.issuer.ctx, { fileName: 'soupe.jpg', bytes })
+    const { organizationId, achievementId } = school
+    const uploads = [{ uploadId, alt: 'Des bocaux' }]
+    await nominate(school.issuer.ctx, { organizationId, achievementId, personId: table.adult.personId, deed: 'A cuisiné pour la fête.', occasion: 'En juin', uploads })
+    const delegate = await school.makePupil('Déléguée')
+    await seatMember(school.issuer.ctx, { ...here(), personId: delegate.personId })
+    const photosSeen = async (who: Ctx, at?: Parameters<Table['see']>[1], isScreen = false) =>
+      (await table.see(who, at, isScreen)).dossiers.flatMap(({ voices }) => voices.flatMap(({ attachments }) => attachments))
+    const [photo] = await photosSeen(school.member.ctx)
+    expect(photo).toMatchObject({ alt: 'Des bocaux', isPhoto: true })
+    const open = (who: Ctx) => readAttachment(who, { attachmentId: photo!.attachmentId, isThumbnail: true })
+    await expect(open(school.member.ctx)).resolves.toMatchObject({ mediaType: 'image/webp' })
+    for (const seen of [await photosSeen(delegate.ctx), await photosSeen(anonymous(), table.guest.at), await photosSeen(school.member.ctx, here(), true)]) expect(seen).toEqual([])
+    const colleague = await makePerson(ctx, 'Collègue')
+    await addMember(ctx, { organizationId, personId: colleague.personId, roles: ['member'] })
+    for (const who of [delegate.ctx, colleague.ctx, anonymous(), neighbour.owner.ctx]) await expect(open(who)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
   test('a guest votes and says « je suis là » by their link alone', async () => {
     await castVote(anonymous(), table.guest.at, yes(table.dossiers.driver, 'Il attend toujours.'))
     await expect(arrive(anonymous(), table.guest.at)).rejects.toMatchObject({ code: 'jury_not_open' })
     await startSession(school.admin.ctx, table.juryId)
     await arrive(anonymous(), table.guest.at)
     const { members } = await table.see(school.admin.ctx)
-    expect(members.filter(({ isPresent }) => isPresent)).toMatchObject([{ who: { name: 'Nadia Parent' }, isGuest: true }])
+    // Whoever opened the meeting is in the room without a word.
+    expect(members.filter(({ isPresent }) => isPresent)).toMatchObject([{ isPresident: true }, { who: { name: 'Nadia Parent' }, isGuest: true }])
   })
 })
 
@@ -220,7 +246,7 @@ describe('the meeting', () => {
   const decide = (who: Somebody, dossierId: string, more = {}) => decideDossier(who.ctx, table.juryId, { ...retain(dossierId), ...more })
 
   test('nothing is decided without quorum, and it says how many are missing; putting off is always possible', async () => {
-    await expect(decide(school.admin, table.dossiers.pupil)).rejects.toMatchObject({ code: 'quorum_missing', detail: { present: 0, missing: 2 } })
+    await expect(decide(school.admin, table.dossiers.pupil)).rejects.toMatchObject({ code: 'quorum_missing', detail: { present: 1, missing: 1 } })
     await present('admin', 'member')
     await declareRecusal(school.member.ctx, here(), { dossierId: table.dossiers.adult, word: 'Mon frère.' })
     await expect(decide(school.admin, table.dossiers.adult)).rejects.toMatchObject({ code: 'quorum_missing', detail: { present: 1, missing: 1 } })

@@ -136,7 +136,7 @@ const readDecisions = (ctx: Ctx, nominationId: string, view: 'staff' | 'nominee'
     .where('nomination_id', '=', nominationId)
     .$if(view === 'nominee', (query) => query.where('decision', 'in', [...TOLD_TO_NOMINEE]))
     .orderBy('decided_at')
-    .orderBy('id')
+    .orderBy('number')
     .execute()
 
 async function readFacts(ctx: Ctx, nominationId: string): Promise<Fact[]> {

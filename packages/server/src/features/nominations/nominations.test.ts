@@ -74,6 +74,7 @@ const decisionsOf = (nominationId: string) =>
     .select(['decision', 'reason', 'decided_by'])
     .where('nomination_id', '=', nominationId)
     .orderBy('decided_at')
+    .orderBy('number')
     .orderBy('decision')
     .execute()
 const stateOf = async (nominationId: string) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import type { AchievementContent } from '#features/achievements/index.ts'
+import { type Attachment, listAttachments } from './attachments/list-attachments.ts'
 import { latestVersion } from './list-nominations.ts'
 import { type Known, readPeople, type Seen, toOthers, toStaff } from './read-people.ts'
 
@@ -11,8 +12,8 @@ export type Dossier = {
   isPupil: boolean
   isWithoutAccount: boolean
   badge: { achievementId: string; content: AchievementContent; imageId: string }
-  voices: { voiceId: string; author: Seen | undefined; isOfNominee: boolean; deed: string; occasion: string; createdAt: Date }[]
-  facts: { factId: string; text: string; url: string | null }[]
+  voices: { voiceId: string; author: Seen | undefined; isOfNominee: boolean; deed: string; occasion: string; createdAt: Date; attachments: Attachment[] }[]
+  facts: { factId: string; text: string; url: string | null; attachments: Attachment[] }[]
   isClosed: boolean
   /** A grown-up who has not said yes. */
   isUnaccepted: boolean
@@ -20,10 +21,16 @@ export type Dossier = {
 
 /** Those who decide read names; the jury reads those that an adult lifted; nobody from outside reads the name of a young pupil. */
 export type Reader = 'staff' | 'jury' | 'outside'
-type Input = { organizationId: string; nominationIds: readonly string[]; reader: Reader }
+type Input = {
+  organizationId: string
+  nominationIds: readonly string[]
+  reader: Reader
+  /** Photos and files: for grown-ups of the house, who may open them (`readAttachment`), and never on a screen. */
+  withAttachments?: boolean
+}
 
 /** What those who judge read of dossiers: voices that were let through, and what the nominee added. Whoever calls has made sure that the actor may. */
-export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, reader }: Input): Promise<Map<string, Dossier>> {
+export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, reader, withAttachments = false }: Input): Promise<Map<string, Dossier>> {
   if (nominationIds.length === 0) return new Map()
   const rows = await ctx.db
     .selectFrom('nomination')
@@ -46,6 +53,8 @@ export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, re
     .where('nomination_id', 'in', nominationIds)
     .orderBy('created_at')
     .execute()
+  const ofVoices = await listAttachments(ctx, { voiceIds: withAttachments ? voices.map(({ id }) => id) : [] })
+  const ofFacts = await listAttachments(ctx, { factIds: withAttachments ? facts.map(({ id }) => id) : [] })
   const people = await readPeople(ctx, organizationId, [...rows.map(({ person_id }) => person_id), ...voices.map(({ author_id }) => author_id)])
   const see = (person: Known | undefined, isNamed: boolean) => person && (reader === 'staff' ? toStaff(person) : toOthers(person, isNamed && reader === 'jury'))
   return new Map(
@@ -66,8 +75,9 @@ export async function readDossiers(ctx: Ctx, { organizationId, nominationIds, re
           deed,
           occasion,
           createdAt: created_at,
+          attachments: ofVoices.get(id) ?? [],
         })),
-        facts: ofThis(facts).map(({ id, text, url }) => ({ factId: id, text, url })),
+        facts: ofThis(facts).map(({ id, text, url }) => ({ factId: id, text, url, attachments: ofFacts.get(id) ?? [] })),
         isClosed: row.closed_at !== null,
         isUnaccepted: person !== undefined && !person.isPupil && row.response !== 'accepted',
       }

@@ -33,6 +33,13 @@ export default function DeparturesPage() {
             <Text c="dimmed" mb="sm" maw="42rem">
               {t(can.managePeople ? 'departures.asked_help' : 'departures.asked_wait')}
             </Text>
+            {can.managePeople && asked.length > 1 && (
+              <Form method="post">
+                <Button type="submit" name="intent" value="confirm-all" mb="md">
+                  {t('departures.confirm_all', { count: asked.length })}
+                </Button>
+              </Form>
+            )}
             <ul className={classes.cards}>
               {asked.map((line) => (
                 <Asked key={line.departureId} line={line} mayAnswer={can.managePeople} result={result} />

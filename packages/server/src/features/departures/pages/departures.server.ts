@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
-import { listCohorts } from '#features/organizations/index.ts'
-import { refuse } from '#kit/errors.ts'
+import type { Ctx } from '#ctx'
+import { demand, listCohorts } from '#features/organizations/index.ts'
+import { Refusal, refuse } from '#kit/errors.ts'
 import { formAction } from '#web/page.ts'
 import { confirmDeparture, declineDeparture } from '../confirm-departure.ts'
 import { listDepartures } from '../list-departures.ts'
@@ -27,6 +28,10 @@ export const action = (args: ActionFunctionArgs) =>
     const form = await args.request.formData()
     const departureId = text(form, 'departureId')
     return formAction(form, async () => {
+      if (text(form, 'intent') === 'confirm-all') {
+        await confirmAll(ctx, organization.id)
+        return redirect(`${home}/departures?done=confirmed_all`)
+      }
       // One's own lines only: whatever another structure's are called.
       if (!(await listDepartures(ctx, organization.id)).some((line) => line.departureId === departureId)) throw refuse('not_found')
       const intent = text(form, 'intent')
@@ -36,3 +41,13 @@ export const action = (args: ActionFunctionArgs) =>
       return redirect(`${home}/departures?done=${intent === 'confirm' ? 'confirmed' : intent === 'decline' ? 'declined' : 'withdrawn'}`)
     })
   })
+
+/** Each is a move of its own: one that cannot be made any more stops none of the others, and stays on the page. */
+async function confirmAll(ctx: Ctx, organizationId: string): Promise<void> {
+  await demand(ctx, 'manage-people', organizationId)
+  const asked = (await listDepartures(ctx, organizationId)).filter(({ state }) => state === 'requested')
+  for (const { departureId } of asked)
+    await confirmDeparture(ctx, departureId).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+    })
+}

@@ -35,8 +35,17 @@ export async function startSession(ctx: Ctx, juryId: string): Promise<void> {
     await takeChair(ctx, juryId)
     const jury = await holdJury(ctx, juryId)
     if (jury.state === 'preparing') throw refuse('jury_not_open')
-    if (jury.state === 'voting')
-      await ctx.db.updateTable('jury').set({ state: 'in-session', started_at: ctx.now() }).where('id', '=', juryId).where('state', '=', 'voting').execute()
+    if (jury.state !== 'voting') return
+    await ctx.db.updateTable('jury').set({ state: 'in-session', started_at: ctx.now() }).where('id', '=', juryId).where('state', '=', 'voting').execute()
+    // Whoever opens the meeting is in the room.
+    if (ctx.actor.kind === 'person')
+      await ctx.db
+        .updateTable('jury_member')
+        .set({ present_at: ctx.now() })
+        .where('jury_id', '=', juryId)
+        .where('person_id', '=', ctx.actor.personId)
+        .where('present_at', 'is', null)
+        .execute()
   })
 }
 

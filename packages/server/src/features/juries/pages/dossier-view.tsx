@@ -1,5 +1,6 @@
 import { Anchor, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Attachments } from '#web/components/attachments.tsx'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { Prose } from '#web/components/prose.tsx'
 import classes from './juries.module.css'
@@ -41,6 +42,7 @@ export function DossierView({ dossier }: Props) {
           {voices.map((voice) => (
             <li key={voice.voiceId}>
               <blockquote>{voice.deed}</blockquote>
+              <Attachments attachments={voice.attachments} />
               <Text size="sm" c="dimmed">
                 {[voice.occasion, voice.isOfNominee ? t('dossier.own') : voice.author.name, voice.isOfNominee ? '' : voice.author.about].filter(Boolean).join(' · ')}
               </Text>
@@ -56,6 +58,7 @@ export function DossierView({ dossier }: Props) {
               {facts.map((fact) => (
                 <li key={fact.factId}>
                   <p>{fact.text}</p>
+                  <Attachments attachments={fact.attachments} />
                   {fact.url && (
                     <Anchor href={fact.url} rel="noreferrer nofollow" size="sm">
                       {fact.url}

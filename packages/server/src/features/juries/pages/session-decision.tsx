@@ -54,6 +54,11 @@ function OpenForm({ session: { act, outbox, table }, dossier, result }: Props) {
           {t('decide.waiting', { decision: t(`decision.${waiting.fields.decision as JuryDecision}`) })}
         </Notice>
       )}
+      {dossier.votedCount === 0 && !dossier.decision && (
+        <Notice kind="warning" mb="sm">
+          {t('decide.no_vote')}
+        </Notice>
+      )}
       <Form method="post" noValidate onSubmit={decide}>
         <input type="hidden" name="dossierId" value={dossier.dossierId} />
         <input type="hidden" name="revision" value={dossier.revision} />

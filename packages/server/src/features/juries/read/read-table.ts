@@ -40,7 +40,12 @@ export async function readTable(ctx: Ctx, seat: Seat, { isScreen = false } = {})
   const [members, rows, votes, recusals] = await Promise.all([readMembers(ctx, jury.id), readRows(ctx, jury.id), readVotes(ctx, jury.id), listRecusals(ctx, jury.id)])
   const reader = readerOf(seat, { isScreen, hasGuests: members.some(({ token_hash }) => token_hash !== null) })
   const show = reader === 'staff' ? toStaff : (person: Known) => toOthers(person)
-  const dossiers = await readDossiers(ctx, { organizationId: jury.organization_id, nominationIds: rows.map(({ nomination_id }) => nomination_id), reader })
+  const dossiers = await readDossiers(ctx, {
+    organizationId: jury.organization_id,
+    nominationIds: rows.map(({ nomination_id }) => nomination_id),
+    reader,
+    withAttachments: !isScreen && !seat.isGuest && !seat.isPupil,
+  })
   const people = await readPeople(
     ctx,
     jury.organization_id,

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from '#web/components/attachments.module.css'
 import { typedValues } from '#web/components/form-problem.tsx'
 import { ACCEPTED_FILES, MAX_FILE_BYTES, MAX_FILES } from '../nominations.schema.ts'
-import classes from './attachments.module.css'
 import type { FormProblem, KeptUpload } from './uploads.ts'
 
 const keptIn = (result: unknown): KeptUpload[] => (typeof result === 'object' && result !== null && 'uploads' in result ? ((result as FormProblem).uploads ?? []) : [])

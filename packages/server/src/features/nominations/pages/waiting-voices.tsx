@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
+import { Attachments } from '#web/components/attachments.tsx'
 import type { Attachment } from '../attachments/list-attachments.ts'
-import { Attachments } from './attachments.tsx'
 import classes from './nominations.module.css'
 
 type Person = { name: string; about: string }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '../attachments/list-attachments.ts'
 import classes from './attachments.module.css'
+
+type Attachment = { attachmentId: string; fileName: string; isPhoto: boolean; alt: string }
 
 /** Photos as thumbnails that open, files as names that download. */
 export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
