@@ -18,6 +18,8 @@ export type Organization = {
 
 /** What everybody may know of a structure. */
 export async function getOrganization(ctx: Ctx, by: { slug: string } | { id: string }): Promise<Organization> {
+  // What no database can hold names no structure.
+  if ('slug' in by && by.slug.includes('\0')) throw refuse('not_found')
   const row = await ctx.db
     .selectFrom('organization')
     .leftJoin('commune', 'commune.code', 'organization.commune_code')
