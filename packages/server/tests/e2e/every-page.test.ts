@@ -33,7 +33,7 @@ const ROLES = [
   'young-pupil',
   'parent@familles.demo.boat.test',
 ]
-const MAX_PAGES = 40
+const MAX_PAGES = 80
 
 async function enter(context: BrowserContext, address: string) {
   const { openSession } = await import('../../src/features/accounts/index.ts')

@@ -1,8 +1,8 @@
-import { Button, Container, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, useActionData } from 'react-router'
-import { FormProblem, typedValues } from '#web/components/form-problem.tsx'
-import classes from './departures.module.css'
+import { useActionData } from 'react-router'
+import { CodeForm } from '#web/components/code-form.tsx'
+import { FormProblem } from '#web/components/form-problem.tsx'
 import type { action } from './enter-home-code.server.ts'
 
 export { action, loader } from '#features/departures/pages/enter-home-code.server.ts'
@@ -21,28 +21,7 @@ export default function EnterHomeCode() {
           {t('home.enter_lead')}
         </Text>
         <FormProblem result={result} slice="departures" />
-        <Form method="post">
-          <Stack gap="md">
-            <TextInput
-              name="code"
-              label={t('home.code')}
-              description={t('home.code_help')}
-              defaultValue={typedValues(result).code}
-              placeholder="ABCD-EFGH"
-              required
-              withAsterisk={false}
-              maxLength={60}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              size="xl"
-              classNames={{ input: classes.typed }}
-            />
-            <Button type="submit" size="xl" fullWidth>
-              {t('home.go_on')}
-            </Button>
-          </Stack>
-        </Form>
+        <CodeForm label={t('home.code')} help={t('home.code_help')} submit={t('home.go_on')} />
       </Stack>
     </Container>
   )

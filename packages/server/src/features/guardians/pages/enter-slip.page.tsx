@@ -1,7 +1,8 @@
-import { Anchor, Button, Container, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, Link, useActionData } from 'react-router'
-import { FormProblem, typedValues } from '#web/components/form-problem.tsx'
+import { Link, useActionData } from 'react-router'
+import { CodeForm } from '#web/components/code-form.tsx'
+import { FormProblem } from '#web/components/form-problem.tsx'
 import { titled } from '#web/components/titled.ts'
 import type { action } from './enter-slip.server.ts'
 import classes from './guardians.module.css'
@@ -22,28 +23,7 @@ export default function EnterSlip() {
           {t('enter.lead')}
         </Text>
         <FormProblem result={result} slice="guardians" />
-        <Form method="post">
-          <Stack gap="md">
-            <TextInput
-              name="code"
-              label={t('enter.code')}
-              description={t('enter.code_help')}
-              defaultValue={typedValues(result).code}
-              placeholder="ABCD-EFGH"
-              required
-              withAsterisk={false}
-              maxLength={60}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              size="xl"
-              classNames={{ input: classes.code }}
-            />
-            <Button type="submit" size="xl" fullWidth>
-              {t('enter.submit')}
-            </Button>
-          </Stack>
-        </Form>
+        <CodeForm label={t('enter.code')} help={t('enter.code_help')} submit={t('enter.submit')} />
         <Text c="dimmed" ta="center">
           {t('enter.card')}{' '}
           <Anchor component={Link} to="/claim" className={classes.tappable}>

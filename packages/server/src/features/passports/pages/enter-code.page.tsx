@@ -1,8 +1,9 @@
-import { Button, Container, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
+import { CodeForm } from '#web/components/code-form.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
-import { FormProblem, typedValues } from '#web/components/form-problem.tsx'
+import { FormProblem } from '#web/components/form-problem.tsx'
 import { titled } from '#web/components/titled.ts'
 import classes from './claim.module.css'
 import type { action } from './enter-code.server.ts'
@@ -27,28 +28,7 @@ export default function EnterCode() {
         </Text>
         <DoneNotice slice="passports" />
         <FormProblem result={result} slice="passports" />
-        <Form method="post">
-          <Stack gap="md">
-            <TextInput
-              name="code"
-              label={t('enter.code')}
-              description={t('enter.code_help')}
-              defaultValue={typedValues(result).code}
-              placeholder="ABCD-EFGH"
-              required
-              withAsterisk={false}
-              maxLength={60}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              size="xl"
-              classNames={{ input: classes.code }}
-            />
-            <Button type="submit" size="xl" fullWidth>
-              {t('enter.submit')}
-            </Button>
-          </Stack>
-        </Form>
+        <CodeForm label={t('enter.code')} help={t('enter.code_help')} submit={t('enter.submit')} />
         <Text c="dimmed" ta="center">
           {t('enter.other')}
         </Text>
