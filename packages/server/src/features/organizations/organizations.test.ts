@@ -178,6 +178,7 @@ describe('the first page of a structure', () => {
     expect(data).toEqual({
       title: expect.any(String),
       who: 'pupil',
+      seats: 0,
       organization: { slug: school.slug, name: expect.any(String), isArchived: false },
       pupil: { classes: [], credentialCount: 0 },
     })
