@@ -8,6 +8,7 @@ import { issueCredentials, listHeld, listIssued } from '#features/credentials/in
 import { nominate } from '#features/nominations/index.ts'
 import { addCohortMember, addMember, createCohort, listCohortMembers } from '#features/organizations/index.ts'
 import { createClaim, joinWithClaim, signInWithCard } from '#features/passports/index.ts'
+import { callPage } from '../../../tests/support/call-page.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { makePerson, makeSchool, type Somebody } from '../../../tests/support/make-school.ts'
 import { confirmDeparture, declineDeparture } from './confirm-departure.ts'
@@ -15,6 +16,7 @@ import { readCodes } from './departure-code.ts'
 import { findArrival } from './find-arrival.ts'
 import { listArrivals, listDepartures } from './list-departures.ts'
 import { listLeavingClass } from './list-leaving-class.ts'
+import * as departuresPage from './pages/departures.server.ts'
 import { prepareDepartures } from './prepare-departures.ts'
 import { cancelRequest, requestArrival } from './request-arrival.ts'
 import { withdrawDeparture } from './withdraw-departure.ts'
@@ -85,6 +87,24 @@ const actsOf = async (organizationId: string, departureId: string) =>
       .orderBy('position')
       .execute()
   ).map(({ act }) => act)
+
+describe('a class that was asked for', () => {
+  test('goes at one word of whoever looks after its people, and of nobody else', async () => {
+    const first = child
+    await ask((await prepare()).code)
+    child = await makePupil(primary.organizationId, cm2, 'Tom', `Petit${count}`, born())
+    await ask((await prepare()).code)
+    const confirmAll = (who: Somebody) => callPage(ctx, departuresPage.action, { actor: who.actor, params: { slug: primary.slug }, form: { intent: 'confirm-all' } })
+    await confirmAll(primary.issuer)
+    for (const { personId } of [first, child]) expect(await membershipOf(college.organizationId, personId)).toBeUndefined()
+    expect((await confirmAll(primary.owner)).location).toBe(`/organizations/${primary.slug}/departures?done=confirmed_all`)
+    for (const { personId } of [first, child]) {
+      expect(await membershipOf(college.organizationId, personId)).toMatchObject({ left_at: null, is_pupil: true })
+      expect((await membershipOf(primary.organizationId, personId))!.left_at).not.toBeNull()
+    }
+    expect((await listDepartures(primary.admin.ctx, primary.organizationId)).filter(({ state }) => state === 'requested')).toEqual([])
+  })
+})
 
 describe('a code of a class that leaves', () => {
   test('says a first name, a class, a school and how many badges, to whoever takes in pupils, and only with the right code', async () => {
