@@ -27,6 +27,15 @@ export async function readForm(request: Request, maxBytes: number): Promise<Form
   }
 }
 
+/** What was typed in a field; nothing where there is none, or a file came instead. */
+export const text = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** Every value of a field that may be sent several times. */
+export const texts = (form: FormData, name: string): string[] => form.getAll(name).filter((value): value is string => typeof value === 'string')
+
 /** A file of a form, or undefined: a form without JavaScript sends an empty one. */
 export function fileOf(form: FormData, name: string): File | undefined {
   const file = form.get(name)

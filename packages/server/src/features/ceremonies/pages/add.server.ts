@@ -2,11 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import type { Ctx } from '#ctx'
 import { inLanguage, listPublished, nameAtLevel } from '#features/achievements/index.ts'
 import { listCohortMembers, listCohorts } from '#features/organizations/index.ts'
+import { text, texts } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { addDossiers, addGuest, addPeople } from '../planning/add-recipients.ts'
 import { listRecipients } from '../planning/get-ceremony.ts'
 import { listAgreed } from '../planning/list-agreed.ts'
-import { inCeremony, text, texts, titleOf } from './in-ceremony.ts'
+import { inCeremony, titleOf } from './in-ceremony.ts'
 
 const WAYS = ['dossiers', 'class', 'guest'] as const
 

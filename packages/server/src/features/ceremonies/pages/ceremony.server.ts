@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { refuse } from '#kit/errors.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { PRESENCES } from '../ceremony.schema.ts'
 import { setHandedBy } from '../planning/change-recipient.ts'
 import { listRecipients } from '../planning/get-ceremony.ts'
 import { listAgreed } from '../planning/list-agreed.ts'
 import { moveClass, moveRecipient } from '../planning/move.ts'
-import { inCeremony, text } from './in-ceremony.ts'
+import { inCeremony } from './in-ceremony.ts'
 import { byClass, countPresences, presentRecipient } from './present-recipient.ts'
 
 /** What one may look for in a long list. */

@@ -40,10 +40,3 @@ export function presentCeremony(ctx: Ctx, { ceremonyId, title, startsAt, place, 
 }
 
 export const titleOf = (ctx: Ctx, key: string, ceremony: { title: string }): string => `${translate(ctx.locale)(`ceremonies:${key}.title`)} · ${ceremony.title}`
-
-export const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
-export const texts = (form: FormData, name: string): string[] => form.getAll(name).filter((value): value is string => typeof value === 'string')

@@ -1,9 +1,9 @@
 import type { Ctx } from '#ctx'
 import { refuse } from '#kit/errors.ts'
+import { text } from '#kit/read-form.ts'
 import { PRESENCES } from '../ceremony.schema.ts'
 import { listRecipients } from '../planning/get-ceremony.ts'
 import { markRecipient } from '../stage/mark-recipient.ts'
-import { text } from './in-ceremony.ts'
 
 /** A button that says who and what: « remis », « absent », or nothing noted after all. */
 export async function markFrom(ctx: Ctx, ceremonyId: string, form: FormData): Promise<{ recipientId: string }> {

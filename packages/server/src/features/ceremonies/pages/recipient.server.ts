@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
 import { refuse } from '#kit/errors.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import type { RecipientInput } from '../ceremony.schema.ts'
 import { changeRecipient, removeRecipient } from '../planning/change-recipient.ts'
 import { listRecipients } from '../planning/get-ceremony.ts'
-import { inCeremony, text } from './in-ceremony.ts'
+import { inCeremony } from './in-ceremony.ts'
 import { presentRecipient } from './present-recipient.ts'
 
 async function findRecipient(ctx: Ctx, ceremonyId: string, recipientId: string | undefined) {

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { listRecipients } from '../planning/get-ceremony.ts'
 import { markByCard } from '../stage/mark-by-card.ts'
-import { inCeremony, text, titleOf } from './in-ceremony.ts'
+import { inCeremony, titleOf } from './in-ceremony.ts'
 import { markFrom } from './mark-from.ts'
 import { byClass, countPresences, presentRecipient } from './present-recipient.ts'
 

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
 import { listCohorts } from '#features/organizations/index.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { listArrivals } from '../list-departures.ts'
 import { lookUpLines, requestLines, type TypedLine } from '../receive-lines.ts'
 import { cancelRequest } from '../request-arrival.ts'
-import { inStructure, presentLine, presentStructure, text } from './in-structure.ts'
+import { inStructure, presentLine, presentStructure } from './in-structure.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inStructure(args, 'manage-people', async ({ ctx, organization, can, title }) => {

@@ -2,11 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import type { Ctx } from '#ctx'
 import { demand, listCohorts } from '#features/organizations/index.ts'
 import { Refusal, refuse } from '#kit/errors.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { confirmDeparture, declineDeparture } from '../confirm-departure.ts'
 import { listDepartures } from '../list-departures.ts'
 import { withdrawDeparture } from '../withdraw-departure.ts'
-import { inStructure, presentLine, presentStructure, text } from './in-structure.ts'
+import { inStructure, presentLine, presentStructure } from './in-structure.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inStructure(args, 'view-people', async ({ ctx, organization, can, title }) => {

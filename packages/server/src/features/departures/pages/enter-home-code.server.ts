@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { normalizeCode } from '#kit/secrets.ts'
 import { formAction, pageCtx } from '#web/page.ts'
 import { visitor } from '#web/session.ts'
 import { translate } from '#web/translations.ts'
 import { findHomeSlip } from '../open-at-home.ts'
-import { text } from './in-structure.ts'
 
 export const loader = ({ context }: LoaderFunctionArgs) => ({ title: translate(pageCtx(context).locale)('departures:home.enter') })
 

@@ -18,11 +18,6 @@ export const inStructure = <T>({ request, context, params }: Args, action: Actio
     return run({ ...entered, ctx, title, home: `/organizations/${entered.organization.slug}` })
   })
 
-export const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 export const presentStructure = ({ slug, name }: { slug: string; name: string }) => ({ slug, name })
 
 export function presentLine(ctx: Ctx, { createdAt, expiresAt, requestedAt, endedAt, ...line }: Line) {

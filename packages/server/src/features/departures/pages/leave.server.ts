@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { addEmail, MIN_PASSWORD, setPassword } from '#features/accounts/index.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { visitor } from '#web/session.ts'
 import { translate } from '#web/translations.ts'
 import { leaveStructure, readLeaving } from '../leave-structure.ts'
-import { text } from './in-structure.ts'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) =>
   orProblemPage(request, async () => {

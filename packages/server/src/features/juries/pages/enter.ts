@@ -33,10 +33,3 @@ export async function enterSession(ctx: Ctx, { slug, juryId }: { slug: string; j
   if (seat.jury.state === 'preparing') throw refuse('not_found')
   return { seat, organization: { slug, name } }
 }
-
-export const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
-export const texts = (form: FormData, name: string): string[] => form.getAll(name).filter((value): value is string => typeof value === 'string')

@@ -1,4 +1,4 @@
-import { text } from './enter.ts'
+import { text } from '#kit/read-form.ts'
 
 /** The fields of a séance, as its two forms send them. */
 export const juryFields = (form: FormData) => ({

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import type { Ctx } from '#ctx'
 import { findNominees } from '#features/nominations/index.ts'
 import { formatDay } from '#kit/format-day.ts'
+import { text, texts } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { openJury, startSession } from '../meeting/run-meeting.ts'
 import { closeJury } from '../minutes/close-jury.ts'
@@ -10,7 +11,7 @@ import { listGuestLinks } from '../prepare/list-guest-links.ts'
 import { choosePresident, removeMember, seatGuest, seatMember } from '../prepare/seat-members.ts'
 import { listProposable } from '../read/list-proposable.ts'
 import { readTable } from '../read/read-table.ts'
-import { inJury, text, texts } from './enter.ts'
+import { inJury } from './enter.ts'
 import { presentBadge, presentPerson, presentTable } from './present.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
+import { text } from '#kit/read-form.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { actInSession } from '../meeting/act-in-session.ts'
 import { readTable } from '../read/read-table.ts'
 import type { Seat } from '../take-seat.ts'
-import { enterSession, text } from './enter.ts'
+import { enterSession } from './enter.ts'
 import { presentTable } from './present.ts'
 
 /** What the room sees: it names no child. */

@@ -1,10 +1,10 @@
 import type { Ctx } from '#ctx'
+import { text } from '#kit/read-form.ts'
 import { castVote } from '../meeting/cast-vote.ts'
 import { declareRecusal } from '../meeting/recusals.ts'
 import { arrive } from '../meeting/run-meeting.ts'
 import { readTable } from '../read/read-table.ts'
 import { type At, takeMemberSeat } from '../take-seat.ts'
-import { text } from './enter.ts'
 import { presentTable } from './present.ts'
 
 /** What a member reads to vote: the whole agenda, one dossier opened. */

@@ -13,8 +13,3 @@ export const inStructure = <T>({ request, context, params }: Args, run: (entered
     const entered = await enterOrganization(ctx, params.slug!, 'issue')
     return run({ ...entered, ctx, home: `/organizations/${entered.organization.slug}/nominations` })
   })
-
-export const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}

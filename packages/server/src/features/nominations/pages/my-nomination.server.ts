@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { addFact } from '../add-fact.ts'
 import { getNomination } from '../get-nomination.ts'
 import { respondToNomination } from '../respond-to-nomination.ts'
 import { sendAgain } from '../send-again.ts'
-import { text } from './in-structure.ts'
 import { presentNomination } from './present.ts'
 import { uploadAction } from './uploads.ts'
 

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { listMyOrganizations } from '#features/organizations/index.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { type Again, listAboutMe, listMyVoices } from '../list-mine.ts'
 import { withdrawVoice } from '../withdraw-voice.ts'
-import { text } from './in-structure.ts'
 import { presentBadge, presentPerson } from './present.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import type { Ctx } from '#ctx'
 import { inLanguage, listPublished, presentLevels } from '#features/achievements/index.ts'
 import { enterOrganization, getOrganization } from '#features/organizations/index.ts'
+import { text } from '#kit/read-form.ts'
 import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { demandMember } from '../demand-member.ts'
@@ -10,7 +11,6 @@ import { findOwnVoice } from '../find-own-voice.ts'
 import { findStandings, listHeldBy } from '../find-standing.ts'
 import { nominate } from '../nominate.ts'
 import { nomineeKey } from '../nominee-key.ts'
-import { text } from './in-structure.ts'
 import { uploadAction } from './uploads.ts'
 
 export const loader = ({ context, request, params }: LoaderFunctionArgs) =>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { decideNomination } from '../decide-nomination.ts'
 import { findAgendas } from '../find-agenda.ts'
@@ -9,7 +10,7 @@ import { namePupil } from '../name-pupil.ts'
 import { refuse } from '../nominations.errors.ts'
 import { listTwins } from '../twins/list-twins.ts'
 import { mergeNominations } from '../twins/merge-nominations.ts'
-import { inStructure, text } from './in-structure.ts'
+import { inStructure } from './in-structure.ts'
 import { presentAgenda, presentNomination } from './present.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>

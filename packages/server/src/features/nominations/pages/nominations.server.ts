@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { formatDay } from '#kit/format-day.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { findAgendas } from '../find-agenda.ts'
 import { listNominations } from '../list-nominations.ts'
 import { listWaitingVoices } from '../list-waiting-voices.ts'
 import { moderateVoice } from '../moderate-voice.ts'
-import { inStructure, text } from './in-structure.ts'
+import { inStructure } from './in-structure.ts'
 import { presentAgenda, presentBadge, presentPerson } from './present.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>

@@ -1,13 +1,12 @@
 // Forms with photos: what was sent is kept on the side, so that a mistake elsewhere in the form loses nothing.
 import type { Ctx } from '#ctx'
 import { Refusal, refuse as refuseKit } from '#kit/errors.ts'
-import { fileOf, readForm } from '#kit/read-form.ts'
+import { fileOf, readForm, text } from '#kit/read-form.ts'
 import { isUuid } from '#kit/uuid.ts'
 import { type ActionProblem, formAction } from '#web/page.ts'
 import type { Attached } from '../attachments/attach-uploads.ts'
 import { type Draft, findDrafts, keepUpload } from '../attachments/keep-upload.ts'
 import { MAX_FILE_BYTES, MAX_FILES } from '../nominations.schema.ts'
-import { text } from './in-structure.ts'
 
 /** Somewhat more than a form may hold: a file that is too large is then refused by its name, and the others are kept. */
 const MAX_FORM_BYTES = (MAX_FILES + 1) * MAX_FILE_BYTES

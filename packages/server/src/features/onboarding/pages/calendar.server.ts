@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { getCalendar } from '../calendar/get-calendar.ts'
 import { setCalendar } from '../calendar/set-calendar.ts'
 import { MILESTONES, type MilestoneKind } from '../onboarding.schema.ts'
-import { leading, text } from './leading.ts'
+import { leading } from './leading.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   leading(args, async ({ ctx, organization, t, shell }) => {

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { fields, formAction } from '#web/page.ts'
 import { listSteeringGroup } from '../group/list-steering-group.ts'
 import { nameSteeringMember, removeSteeringMember } from '../group/name-steering-member.ts'
-import { leading, text } from './leading.ts'
+import { leading } from './leading.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   leading(args, async ({ ctx, organization, t, shell }) => ({ ...shell(t('group.title')), ...(await listSteeringGroup(ctx, organization.id)) }))

@@ -24,11 +24,6 @@ export const leading = <T>({ request, context, params }: Args, run: (entered: En
     return run({ ...entered, ctx, t, shell, home: `/organizations/${slug}/start` })
   })
 
-export const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 export const download = (body: Uint8Array | string, { type, name }: { type: string; name: string }): Response =>
   new Response(body as Uint8Array<ArrayBuffer>, {
     headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' },

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { getStart, type StepState } from '../get-start.ts'
 import { closeStart, markStep } from '../mark-step.ts'
 import { STEPS } from '../onboarding.schema.ts'
-import { leading, text } from './leading.ts'
+import { leading } from './leading.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   leading(args, async ({ ctx, organization, t, shell }) => ({ ...shell(t('start.title')), ...(await getStart(ctx, organization.id)) }))

@@ -2,11 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import type { Locale } from '#ctx'
 import { refuse } from '#kit/errors.ts'
 import { formatDay } from '#kit/format-day.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { TEXTS, type TextKind } from '../onboarding.schema.ts'
 import { getTexts } from '../texts/get-texts.ts'
 import { keepText, restoreText } from '../texts/keep-text.ts'
-import { leading, text } from './leading.ts'
+import { leading } from './leading.ts'
 
 /** The language of the text, which may be another than the reader's. */
 export const askedLocale = (request: Request, mine: Locale): Locale => {

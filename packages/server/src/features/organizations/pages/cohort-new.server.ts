@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { createCohort } from '../cohorts/create-cohort.ts'
 import { schoolYearOf } from '../cohorts/school-year.ts'
 import type { CohortFields } from '../organization.schema.ts'
-import { inOrganization, text } from './in-organization.ts'
+import { inOrganization } from './in-organization.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inOrganization(args, 'manage-people', async ({ ctx, organization, can, title }) => ({ title: title('cohort_new.title'), organization, can, schoolYear: schoolYearOf(ctx.now()) }))

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { refuse } from '#kit/errors.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { countCardsOfCohort } from '../cards-to-print.ts'
 import { addNewCohortMember, removeCohortMember } from '../cohorts/cohort-members.ts'
@@ -7,7 +8,7 @@ import { archiveCohort, updateCohort } from '../cohorts/create-cohort.ts'
 import { mayCareForPupils } from '../cohorts/demand-care.ts'
 import { getCohort, listCohortMembers } from '../cohorts/list-cohorts.ts'
 import { readCohort } from './cohort-new.server.ts'
-import { inOrganization, text } from './in-organization.ts'
+import { inOrganization } from './in-organization.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inOrganization(args, 'view', async ({ ctx, organization, can, title }) => {

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { archiveCohort } from '../cohorts/create-cohort.ts'
 import { listCohorts } from '../cohorts/list-cohorts.ts'
-import { inOrganization, text } from './in-organization.ts'
+import { inOrganization } from './in-organization.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inOrganization(args, 'view', async ({ ctx, organization, can, title }) => ({

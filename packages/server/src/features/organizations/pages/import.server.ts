@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { refuse } from '#kit/errors.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { getCohort } from '../cohorts/list-cohorts.ts'
 import { schoolYearOf } from '../cohorts/school-year.ts'
 import { previewRoster } from '../imports/preview-roster.ts'
 import { ROSTER_LIMITS } from '../roster/index.ts'
-import { inOrganization, text } from './in-organization.ts'
+import { inOrganization } from './in-organization.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inOrganization(args, 'manage-people', async ({ ctx, organization, can, title }) => {

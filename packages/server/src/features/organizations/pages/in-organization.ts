@@ -20,9 +20,4 @@ export const inOrganization = <T>({ request, context, params }: Args, action: Ac
 export const signedIn = <T>({ request, context }: Args, run: (ctx: ReturnType<typeof signedInCtx>) => Promise<T>): Promise<T> =>
   orProblemPage(request, async () => run(signedInCtx(context, request)))
 
-export const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 export const pageNumber = (request: Request): number => Math.max(1, Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1)

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import type { Ctx } from '#ctx'
 import { findPersonByEmail, getPerson, openSession, sessionCookie } from '#features/accounts/index.ts'
 import { Refusal } from '#kit/errors.ts'
+import { text } from '#kit/read-form.ts'
 import { formAction, orProblemPage, pageCtx, pageRequest } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { acceptInvitation, acceptInvitationAsNewcomer, getInvitation } from '../people/accept-invitation.ts'
-import { text } from './in-organization.ts'
 
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   orProblemPage(request, async () => {

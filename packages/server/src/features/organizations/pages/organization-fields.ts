@@ -1,8 +1,8 @@
 import type { Ctx } from '#ctx'
+import { text } from '#kit/read-form.ts'
 import { askWhichCommune, resolveCommune } from '../communes/search-communes.ts'
 import type { OrganizationFields, OrganizationType } from '../organization.schema.ts'
 import { OrganizationFields as Schema } from '../organization.schema.ts'
-import { text } from './in-organization.ts'
 
 /** What the form of a structure says, once the place it names is known to be one place. */
 export async function readOrganizationForm(ctx: Ctx, form: FormData): Promise<OrganizationFields> {

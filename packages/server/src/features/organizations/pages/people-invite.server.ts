@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import type { Role } from '../organization.schema.ts'
 import { inviteMember } from '../people/invite-member.ts'
-import { inOrganization, text } from './in-organization.ts'
+import { inOrganization } from './in-organization.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inOrganization(args, 'manage-people', async ({ organization, can, title }) => ({ title: title('invite.title'), organization, can }))

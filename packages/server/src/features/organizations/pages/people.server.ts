@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { listMembers } from '../people/list-members.ts'
 import { listInvitations, resendInvitation, withdrawInvitation } from '../people/pending-invitations.ts'
-import { inOrganization, pageNumber, text } from './in-organization.ts'
+import { inOrganization, pageNumber } from './in-organization.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inOrganization(args, 'view-people', async ({ ctx, organization, can, title }) => {

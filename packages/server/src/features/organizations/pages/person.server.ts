@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
 import { renameMember } from '../cohorts/cohort-members.ts'
 import { changeMember, removeMember } from '../people/change-member.ts'
 import { getMember } from '../people/list-members.ts'
-import { inOrganization, text } from './in-organization.ts'
+import { inOrganization } from './in-organization.ts'
 import { readRoles } from './people-invite.server.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
