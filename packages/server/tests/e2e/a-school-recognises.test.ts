@@ -200,7 +200,9 @@ test('the jury meets: one steps aside, one dossier is to be completed, signed mi
   const chair = await sit(people.Solène!, { viewport: { width: 1280, height: 900 } })
   await chair.goto(`${jury}/session`, { waitUntil: 'networkidle' })
   await chair.getByRole('button', { name: 'Ouvrir la réunion' }).first().click()
-  for (const name of ['Solène', 'Agathe', 'Karim']) await chair.locator('main form button[aria-pressed="false"]', { hasText: name }).click()
+  // Who opens the meeting is in the room; she marks the others.
+  await chair.locator('main form button[aria-pressed="true"]', { hasText: 'Solène' }).waitFor()
+  for (const name of ['Agathe', 'Karim']) await chair.locator('main form button[aria-pressed="false"]', { hasText: name }).click()
   for (const [nominee, decision, reason] of [
     ['Thierry', 'granted', 'Six voix, des faits précis.'],
     // On the screen of the room a child is a pupil of a class.
