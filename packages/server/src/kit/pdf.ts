@@ -10,13 +10,19 @@ export const INK = '#12262b'
 export const MUTED = '#4d5d62'
 export const SEA = '#0b5c66'
 
-type Options = { title: string; lang: string; createdAt: Date; hasPagesToNumber?: boolean }
+type Options = {
+  title: string
+  lang: string
+  createdAt: Date
+  hasPagesToNumber?: boolean /** Of every page, those that a long text opens by itself as well. */
+  page?: { size: string; margins: { top: number; bottom: number; left: number; right: number } }
+}
 
-export function openPdf({ title, lang, createdAt, hasPagesToNumber = false }: Options): { doc: Doc; finish: () => Promise<Uint8Array> } {
+export function openPdf({ title, lang, createdAt, hasPagesToNumber = false, page }: Options): { doc: Doc; finish: () => Promise<Uint8Array> } {
   // pdfkit writes the title into XML as it is.
   const info = { Title: title.replaceAll('&', '+').replace(/[<>]/g, ''), Creator: 'BOAT', Producer: 'BOAT', CreationDate: createdAt }
   const doc = new PDFDocument({
-    margin: 0,
+    ...(page ?? { margin: 0 }),
     autoFirstPage: false,
     bufferPages: hasPagesToNumber,
     font: fonts.regular,

@@ -1,33 +1,22 @@
-import PDFDocument from 'pdfkit'
-import { fonts } from '#kit/fonts.ts'
+import { type Doc, INK, mm, openPdf } from '#kit/pdf.ts'
 
-const mm = (length: number) => (length * 72) / 25.4
 const MARGIN = { top: mm(22), bottom: mm(22), left: mm(24), right: mm(24) }
-const INK = '#12262b'
 
 export type Sheet = { title: string; lang: 'fr' | 'en'; createdAt: Date /** Written above the text; a letter has its own head. */; hasHeading: boolean; body: string }
 
 /** A text on A4, as many pages as it needs; archivable (PDF/A-3b), fonts embedded. */
 export function writePdf({ title, lang, createdAt, hasHeading, body }: Sheet): Promise<Uint8Array> {
-  // pdfkit writes the title into XML as it is.
-  const info = { Title: title.replaceAll('&', '+').replace(/[<>]/g, ''), Creator: 'BOAT', Producer: 'BOAT', CreationDate: createdAt }
-  const doc = new PDFDocument({ size: 'A4', margins: MARGIN, font: fonts.regular, lang, displayTitle: true, pdfVersion: '1.7', subset: 'PDF/A-3b', info })
-  const finished = new Promise<Uint8Array>((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-    doc.on('error', reject)
-  })
+  const { doc, finish } = openPdf({ title, lang, createdAt, page: { size: 'A4', margins: MARGIN } })
+  doc.addPage()
   doc.fillColor(INK)
-  if (hasHeading) doc.font(fonts.bold).fontSize(18).text(title).moveDown(0.8)
-  doc.font(fonts.regular).fontSize(11)
+  if (hasHeading) doc.font('bold').fontSize(18).text(title).moveDown(0.8)
+  doc.font('regular').fontSize(11)
   for (const line of body.split('\n')) writeLine(doc, line)
-  doc.end()
-  return finished
+  return finish()
 }
 
 /** A list hangs by its dash; a box to tick is drawn, since fonts rarely have one. */
-function writeLine(doc: InstanceType<typeof PDFDocument>, line: string): void {
+function writeLine(doc: Doc, line: string): void {
   const mark = /^([-☐])\s+(.*)$/u.exec(line)
   if (!mark) {
     doc.text(line || ' ', { lineGap: 3 })

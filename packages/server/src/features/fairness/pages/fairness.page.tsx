@@ -4,7 +4,7 @@ import { Link, useLoaderData } from 'react-router'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { OrganizationNav } from '#web/components/organization-nav.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import classes from './fairness.module.css'
+import { ViewSwitch } from '#web/components/view-switch.tsx'
 import type { loader } from './fairness.server.ts'
 import { Badges, Classes, Delays, Unseen, WhatToDo } from './fairness-sections.tsx'
 
@@ -26,13 +26,7 @@ export default function FairnessPage() {
       <OrganizationNav organization={organization} can={can} />
       <PageHeader title={t('title')} lead={t('lead')} actions={isEmpty ? undefined : download} />
       {schoolYears.length > 1 && (
-        <nav className={classes.switch} aria-label={t('years')}>
-          {schoolYears.map((year) => (
-            <Link key={year} to={`${home}/fairness?year=${year}`} aria-current={year === schoolYear ? 'page' : undefined}>
-              {year}
-            </Link>
-          ))}
-        </nav>
+        <ViewSwitch label={t('years')} views={schoolYears.map((year) => ({ to: `${home}/fairness?year=${year}`, label: year, isCurrent: year === schoolYear }))} />
       )}
       <Stack gap={40}>
         {isEmpty ? (

@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { typedValues, useFieldError } from '#web/components/form-problem.tsx'
+import { ViewSwitch } from '#web/components/view-switch.tsx'
 import type { action, loader } from './calendar.server.ts'
 import { GuidePage } from './guide-page.tsx'
 import classes from './onboarding.module.css'
@@ -19,13 +20,7 @@ export default function CalendarPage() {
   const home = `/organizations/${page.organization.slug}/start`
   return (
     <GuidePage {...page} title={t('calendar.title')} lead={t(isKept ? 'calendar.lead_kept' : 'calendar.lead')} result={result}>
-      <nav className={classes.switch} aria-label={t('calendar.years')}>
-        {schoolYears.map((year) => (
-          <Link key={year} to={`${home}/calendar?year=${year}`} aria-current={year === schoolYear ? 'page' : undefined}>
-            {year}
-          </Link>
-        ))}
-      </nav>
+      <ViewSwitch label={t('calendar.years')} views={schoolYears.map((year) => ({ to: `${home}/calendar?year=${year}`, label: year, isCurrent: year === schoolYear }))} />
       <Stack gap="xl">
         <Form method="post" noValidate key={schoolYear}>
           <input type="hidden" name="schoolYear" value={schoolYear} />
