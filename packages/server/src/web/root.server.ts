@@ -9,7 +9,7 @@ import { pageRequest } from '#web/page.ts'
 export async function rootLoader({ context, request }: LoaderFunctionArgs) {
   const { ctx, nonce } = context.get(pageRequest)
   const person = await findShellPerson(ctx)
-  const organizations = person ? await listMyOrganizations(ctx) : []
+  const [organizations, newNotices] = person ? await Promise.all([listMyOrganizations(ctx), countNewNotices(ctx)]) : [[], 0]
   return {
     nonce,
     locale: ctx.locale,
@@ -19,7 +19,7 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs) {
     person,
     organizations,
     hasChildren: await hasChildren(ctx),
-    newNotices: await countNewNotices(ctx),
+    newNotices,
     tone: organizations.some(({ isPupil }) => isPupil) ? ('tu' as const) : ('vous' as const),
   }
 }

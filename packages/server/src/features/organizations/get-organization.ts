@@ -1,6 +1,6 @@
 import type { Ctx } from '#ctx'
 import { refuse } from '#kit/errors.ts'
-import { type Action, demand, may } from './may.ts'
+import { type Action, readStanding } from './may.ts'
 import type { OrganizationType } from './organization.schema.ts'
 
 export type Organization = {
@@ -45,25 +45,22 @@ export type Rights = {
   lead: boolean
 }
 
-export async function listRights(ctx: Ctx, organizationId: string): Promise<Rights> {
-  const actions = {
-    viewPeople: 'view-people',
-    managePeople: 'manage-people',
-    manageStructure: 'manage-structure',
-    manageOwners: 'manage-owners',
-    design: 'design',
-    issue: 'issue',
-    revoke: 'revoke',
-    lead: 'lead',
-  } as const
-  const answers = await Promise.all(Object.entries(actions).map(async ([name, action]) => [name, await may(ctx, action, organizationId)] as const))
-  return Object.fromEntries(answers) as Rights
-}
+const listRights = (mayDo: (action: Action) => boolean): Rights => ({
+  viewPeople: mayDo('view-people'),
+  managePeople: mayDo('manage-people'),
+  manageStructure: mayDo('manage-structure'),
+  manageOwners: mayDo('manage-owners'),
+  design: mayDo('design'),
+  issue: mayDo('issue'),
+  revoke: mayDo('revoke'),
+  lead: mayDo('lead'),
+})
 
 /** How an inner page begins: the structure at this address, for somebody who may do this there, with what else they may. */
 export async function enterOrganization(ctx: Ctx, slug: string, action: Action): Promise<{ organization: Organization; can: Rights }> {
   if (ctx.actor.kind === 'anonymous') throw refuse('not_signed_in')
   const organization = await getOrganization(ctx, { slug })
-  await demand(ctx, action, organization.id)
-  return { organization, can: await listRights(ctx, organization.id) }
+  const mayDo = await readStanding(ctx, organization.id)
+  if (!mayDo(action)) throw refuse('not_allowed')
+  return { organization, can: listRights(mayDo) }
 }

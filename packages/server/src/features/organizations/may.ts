@@ -25,20 +25,27 @@ const ALLOWED_TO_NETWORK_ADMIN: readonly Action[] = ['view', 'view-people', 'man
 const ALLOWED_IN_ARCHIVES: readonly Action[] = ['view', 'view-people', 'manage-structure', 'manage-owners', 'revoke']
 
 export async function may(ctx: Ctx, action: Action, organizationId: string): Promise<boolean> {
-  if (ctx.actor.kind === 'system') return true
-  if (ctx.actor.kind === 'anonymous') return false
-  if (ctx.actor.isNetworkAdmin && ALLOWED_TO_NETWORK_ADMIN.includes(action)) return true
+  return (await readStanding(ctx, organizationId))(action)
+}
+
+/** Reads once who somebody is in a structure; the answer says for each action whether they may. */
+export async function readStanding(ctx: Ctx, organizationId: string): Promise<(action: Action) => boolean> {
+  const { actor } = ctx
+  if (actor.kind !== 'person') return () => actor.kind === 'system'
   const membership = await ctx.db
     .selectFrom('membership')
     .innerJoin('organization', 'organization.id', 'organization_id')
     .select(['roles', 'is_pupil', 'archived_at'])
     .where('organization_id', '=', organizationId)
-    .where('person_id', '=', ctx.actor.personId)
+    .where('person_id', '=', actor.personId)
     .where('left_at', 'is', null)
     .executeTakeFirst()
-  if (membership === undefined || membership.is_pupil) return false
-  if (membership.archived_at && !ALLOWED_IN_ARCHIVES.includes(action)) return false
-  return membership.roles.some((role) => ALLOWED[action].includes(role as Role))
+  return (action) => {
+    if (actor.isNetworkAdmin && ALLOWED_TO_NETWORK_ADMIN.includes(action)) return true
+    if (membership === undefined || membership.is_pupil) return false
+    if (membership.archived_at && !ALLOWED_IN_ARCHIVES.includes(action)) return false
+    return membership.roles.some((role) => ALLOWED[action].includes(role as Role))
+  }
 }
 
 /** Refuses unless the actor may; an outsider learns only that there is nothing here for them. */
