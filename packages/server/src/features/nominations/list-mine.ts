@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Ctx, requirePerson } from '#ctx'
 import type { AchievementContent } from '#features/achievements/index.ts'
 import { type Attachment, listAttachments } from './attachments/list-attachments.ts'
-import { latestVersion } from './list-nominations.ts'
+import { latestVersion, voiceCount } from './nomination-sql.ts'
 import type { NominationResponse, NominationState, VoiceState } from './nominations.schema.ts'
 import { readPeople, type Seen, toOthers } from './read-people.ts'
 
@@ -30,7 +30,7 @@ export async function listAboutMe(ctx: Ctx): Promise<AboutMe[]> {
   const { personId } = requirePerson(ctx)
   const rows = await shared(ctx)
     .select('response')
-    .select(sql<number>`(select count(*)::int from nomination_voice where nomination_id = nomination.id and state = 'admitted')`.as('voice_count'))
+    .select(voiceCount.as('voice_count'))
     .where('person_id', '=', personId)
     .where(sql<boolean>`exists (select from nomination_voice where nomination_id = nomination.id and state = 'admitted')`)
     .orderBy(sql`closed_at is not null`)

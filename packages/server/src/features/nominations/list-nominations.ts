@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import type { AchievementContent } from '#features/achievements/index.ts'
 import { demand } from '#features/organizations/index.ts'
+import { latestVersion, voiceCount } from './nomination-sql.ts'
 import type { NominationResponse, NominationState } from './nominations.schema.ts'
 import { readPeople, type Seen, toStaff } from './read-people.ts'
 
@@ -26,7 +27,7 @@ export async function listNominations(ctx: Ctx, { organizationId, view }: { orga
     .selectFrom('nomination')
     .innerJoin('achievement_version', (join) => join.on(sql<boolean>`achievement_version.id = ${latestVersion}`))
     .select(['nomination.id', 'nomination.achievement_id', 'person_id', 'nominee_name', 'nominee_function', 'state', 'response', 'updated_at', 'content', 'image_id'])
-    .select(sql<number>`(select count(*)::int from nomination_voice where nomination_id = nomination.id and state = 'admitted')`.as('voice_count'))
+    .select(voiceCount.as('voice_count'))
     .where('organization_id', '=', organizationId)
     .where('closed_at', view === 'open' ? 'is' : 'is not', null)
     // What nobody let through yet is in the queue; what was withdrawn or set aside was never a dossier for anybody else.
@@ -59,5 +60,3 @@ export async function listNominations(ctx: Ctx, { organizationId, view }: { orga
 }
 
 const isAsked = ({ actor }: Ctx, personId: string | null) => actor.kind === 'person' && actor.personId === personId
-
-export const latestVersion = sql`(select id from achievement_version where achievement_id = nomination.achievement_id order by number desc limit 1)`

@@ -3,7 +3,7 @@ import type { Ctx } from '#ctx'
 import type { AchievementContent } from '#features/achievements/index.ts'
 import { demand } from '#features/organizations/index.ts'
 import { type Attachment, listAttachments } from './attachments/list-attachments.ts'
-import { latestVersion } from './list-nominations.ts'
+import { latestVersion } from './nomination-sql.ts'
 import { readPeople, type Seen, toStaff } from './read-people.ts'
 
 export type WaitingVoice = {

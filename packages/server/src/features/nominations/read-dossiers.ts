@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import type { AchievementContent } from '#features/achievements/index.ts'
 import { type Attachment, listAttachments } from './attachments/list-attachments.ts'
-import { latestVersion } from './list-nominations.ts'
+import { latestVersion } from './nomination-sql.ts'
 import { type Known, readPeople, type Seen, toOthers, toStaff } from './read-people.ts'
 
 export type Dossier = {

@@ -1,12 +1,10 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Form, useSubmit } from 'react-router'
+import { Form } from 'react-router'
 import { problemOf, typedValues, useFieldError } from '#web/components/form-problem.tsx'
+import { useSearchAsTyped } from '#web/components/use-search-as-typed.ts'
 import classes from './juries.module.css'
 import type { JuryPageData } from './jury.page.tsx'
-
-const PAUSE_MS = 250
 
 type Props = { page: JuryPageData }
 
@@ -90,13 +88,7 @@ function Member({ member, isOpen }: { member: JuryPageData['members'][number]; i
 /** Finds somebody as one types; without scripts, by a button. */
 function FindMember({ page: { search, found, members } }: Props) {
   const { t } = useTranslation('juries')
-  const submit = useSubmit()
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(pause.current), [])
-  const searchSoon = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    clearTimeout(pause.current)
-    pause.current = setTimeout(() => void submit(currentTarget, { replace: true, preventScrollReset: true }), PAUSE_MS)
-  }
+  const searchSoon = useSearchAsTyped()
   const isSearched = search.trim().length >= 2
   return (
     <div className={`surface ${classes.panel}`}>

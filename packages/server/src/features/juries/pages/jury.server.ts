@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
-import { findNominees } from '#features/nominations/index.ts'
+import { findNominees, presentPerson } from '#features/nominations/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { text, texts } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
@@ -12,7 +12,7 @@ import { choosePresident, removeMember, seatGuest, seatMember } from '../prepare
 import { listProposable } from '../read/list-proposable.ts'
 import { readTable } from '../read/read-table.ts'
 import { inJury } from './enter.ts'
-import { presentBadge, presentPerson, presentTable } from './present.ts'
+import { presentBadge, presentTable } from './present.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inJury(args, async ({ ctx, organization, can, here, seat }) => {

@@ -1,9 +1,8 @@
 // Séances as pages say them.
 import type { Ctx } from '#ctx'
 import { type AchievementContent, inLanguage, renderMarkdown } from '#features/achievements/index.ts'
-import type { Seen } from '#features/nominations/index.ts'
+import { presentPerson } from '#features/nominations/index.ts'
 import { formatDay } from '#kit/format-day.ts'
-import { translate } from '#web/translations.ts'
 import type { Table, TableDossier } from '../read/read-table.ts'
 
 const ZONE = 'Europe/Paris'
@@ -16,14 +15,6 @@ export const formatMoment = (date: Date, locale: 'fr' | 'en'): string =>
 export function splitMoment(date: Date): { date: string; time: string } {
   const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE }).format(date).split(' ')
   return { date: day, time }
-}
-
-/** A name, or « un·e élève de 4e B » for those who may not know it. */
-export function presentPerson(ctx: Ctx, person: Seen | undefined): { name: string; about: string } {
-  const t = translate(ctx.locale)
-  if (!person) return { name: t('nominations:somebody_gone'), about: '' }
-  if ('pupilOf' in person) return { name: person.pupilOf ? t('nominations:pupil_of', { className: person.pupilOf }) : t('nominations:a_pupil'), about: '' }
-  return { name: person.name, about: person.className ?? person.title }
 }
 
 export const presentBadge = (ctx: Ctx, { achievementId, content, imageId }: { achievementId: string; content: AchievementContent; imageId: string }) => ({

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import type { DB } from '#db/schema.ts'
 import type { AchievementContent } from '#features/achievements/index.ts'
-import { readPeople, type Seen, toStaff } from '#features/nominations/index.ts'
+import { latestVersion, readPeople, type Seen, toStaff, voiceCount } from '#features/nominations/index.ts'
 import { demand } from '#features/organizations/index.ts'
 
 export type Proposable = {
@@ -58,6 +58,3 @@ export async function listProposable(ctx: Ctx, organizationId: string): Promise<
     }
   })
 }
-
-export const latestVersion = sql`(select id from achievement_version where achievement_id = nomination.achievement_id order by number desc limit 1)`
-export const voiceCount = sql<number>`(select count(*)::int from nomination_voice where nomination_id = nomination.id and state = 'admitted')`

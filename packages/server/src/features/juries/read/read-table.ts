@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
-import { type Dossier, type Known, type Reader, readDossiers, readPeople, type Seen, toOthers, toStaff } from '#features/nominations/index.ts'
+import { type Dossier, type Known, latestVersion, type Reader, readDossiers, readPeople, type Seen, toOthers, toStaff } from '#features/nominations/index.ts'
 import type { JuryDecision, JuryState, RecusalKind, Vote } from '../juries.schema.ts'
 import { listRecusals } from '../meeting/recusals.ts'
 import type { Seat } from '../take-seat.ts'
-import { latestVersion, returnedFrom } from './list-proposable.ts'
+import { returnedFrom } from './list-proposable.ts'
 import { type Counts, countVotes, whatIsSeen } from './what-is-seen.ts'
 
 export type TableMember = { memberId: string; who: Seen; isGuest: boolean; isPresident: boolean; isPresent: boolean; isMe: boolean }

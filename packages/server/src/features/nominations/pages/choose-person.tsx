@@ -1,22 +1,14 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Form, Link, useSubmit } from 'react-router'
+import { Form, Link } from 'react-router'
+import { useSearchAsTyped } from '#web/components/use-search-as-typed.ts'
 import type { Propose } from './nominate.page.tsx'
 import classes from './nominations.module.css'
-
-const PAUSE_MS = 250
 
 /** Finds somebody as one types; without scripts, by a button. */
 export function ChoosePerson({ page: { search, people, me }, here }: { page: Propose; here: string }) {
   const { t } = useTranslation('nominations')
-  const submit = useSubmit()
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(pause.current), [])
-  const searchSoon = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    clearTimeout(pause.current)
-    pause.current = setTimeout(() => void submit(currentTarget, { replace: true, preventScrollReset: true }), PAUSE_MS)
-  }
+  const searchSoon = useSearchAsTyped()
   const isSearched = search.trim().length >= 2
   return (
     <Stack gap="xl" maw="44rem">

@@ -4,8 +4,9 @@ import { text } from '#kit/read-form.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { type Again, listAboutMe, listMyVoices } from '../list-mine.ts'
+import { presentPerson } from '../present-person.ts'
 import { withdrawVoice } from '../withdraw-voice.ts'
-import { presentBadge, presentPerson } from './present.ts'
+import { presentBadge } from './present.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = signedInCtx(context, request)

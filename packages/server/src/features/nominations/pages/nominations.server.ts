@@ -7,8 +7,9 @@ import { findAgendas } from '../find-agenda.ts'
 import { listNominations } from '../list-nominations.ts'
 import { listWaitingVoices } from '../list-waiting-voices.ts'
 import { moderateVoice } from '../moderate-voice.ts'
+import { presentPerson } from '../present-person.ts'
 import { inStructure } from './in-structure.ts'
-import { presentAgenda, presentBadge, presentPerson } from './present.ts'
+import { presentAgenda, presentBadge } from './present.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>
   inStructure(args, async ({ ctx, organization, can }) => {

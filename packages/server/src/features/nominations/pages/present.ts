@@ -2,18 +2,9 @@
 import type { Ctx } from '#ctx'
 import { type AchievementContent, inLanguage, levelName, nameAtLevel, presentLevels } from '#features/achievements/index.ts'
 import { formatDay } from '#kit/format-day.ts'
-import { translate } from '#web/translations.ts'
 import type { Agenda } from '../find-agenda.ts'
 import type { NominationDetails } from '../get-nomination.ts'
-import type { Seen } from '../read-people.ts'
-
-/** A name, or « un·e élève de 4e B » for those who may not know it. */
-export function presentPerson(ctx: Ctx, person: Seen | undefined): { name: string; about: string } {
-  const t = translate(ctx.locale)
-  if (!person) return { name: t('nominations:somebody_gone'), about: '' }
-  if ('pupilOf' in person) return { name: person.pupilOf ? t('nominations:pupil_of', { className: person.pupilOf }) : t('nominations:a_pupil'), about: '' }
-  return { name: person.name, about: person.className ?? person.title }
-}
+import { presentPerson } from '../present-person.ts'
 
 /** The séance that will judge it. */
 export const presentAgenda = (ctx: Ctx, agenda: Agenda | undefined) => agenda && { juryId: agenda.juryId, title: agenda.title, day: formatDay(agenda.startsAt, ctx.locale) }
