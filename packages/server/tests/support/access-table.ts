@@ -24,6 +24,8 @@ export const ACCESS = {
   jury: ['pupil', 'member', 'issuer', 'owner'],
   minutes: ['member', 'issuer', 'admin', 'owner'],
   holder: ['pupil'],
+  // The member of these tables sits in the jury.
+  'holder, issue or jury': ['pupil', 'member', 'issuer', 'admin', 'owner'],
   'holder or issue': ['pupil', 'issuer', 'admin', 'owner'],
   'holder or staff': ['pupil', 'issuer', ...MANAGERS],
   network: ['network'],
@@ -420,6 +422,8 @@ export const API: Record<string, Rule | Rule[]> = {
   '/attachments/:id': [
     { open: 'holder or issue', with: { id: '$attachmentId' } },
     { open: 'holder or issue', with: { id: '$attachmentId' }, search: '?size=thumbnail' },
+    { open: 'holder, issue or jury', with: { id: '$juryAttachmentId' } },
+    { open: 'holder, issue or jury', with: { id: '$juryAttachmentId' }, search: '?size=thumbnail' },
   ],
   '/achievements/:id/card.png': PUBLISHED_ONLY,
   '/organizations/:slug/achievements/:achievementId/resources/:resourceId/exercise.json': { open: 'design', with: { resourceId: '$exerciseId' } },

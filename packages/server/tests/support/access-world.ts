@@ -1,15 +1,17 @@
 // A structure with everything in it, somebody in each role at its door, and a next-door neighbour: what the matrix of accesses is tried on.
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { type Actor, as, type Ctx } from '../../src/ctx.ts'
 import { owners } from '../../src/db/owners.ts'
 import { createPerson, openSession } from '../../src/features/accounts/index.ts'
 import { FIRST_DESIGN } from '../../src/features/achievements/achievement-form.schema.ts'
-import { addResource, bookletOf, createAchievement } from '../../src/features/achievements/index.ts'
+import { addResource, bookletOf, createAchievement, publishVersion } from '../../src/features/achievements/index.ts'
 import { prepareBatch } from '../../src/features/credentials/index.ts'
 import { seedDemonstration } from '../../src/features/demonstration/index.ts'
 import { prepareDepartures } from '../../src/features/departures/index.ts'
 import { addChild, makeSlips } from '../../src/features/guardians/index.ts'
 import { ensureIssuer } from '../../src/features/issuers/index.ts'
+import { keepUpload, nominate } from '../../src/features/nominations/index.ts'
 import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
 import { addCohortMember, addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
 import { createClaim, giveAccessCards } from '../../src/features/passports/index.ts'
@@ -159,7 +161,8 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     cardId: card!.id,
     nominationId: (await db.selectFrom('nomination').select('id').where('organization_id', '=', organizationId).where('person_id', 'is', null).executeTakeFirstOrThrow()).id,
     ownNominationId: (await db.selectFrom('nomination').select('id').where('person_id', '=', pupilId).executeTakeFirstOrThrow()).id,
-    attachmentId: (
+    // Of a dossier that lies on the table of a jury, and of one that lies on none.
+    juryAttachmentId: (
       await db
         .selectFrom('attachment')
         .innerJoin('nomination_voice', 'nomination_voice.id', 'voice_id')
@@ -168,6 +171,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
         .where('person_id', '=', pupilId)
         .executeTakeFirstOrThrow()
     ).id,
+    attachmentId: await attachElsewhere(owner, { organizationId, pupilId }),
     voiceId: (await db.selectFrom('nomination_voice').select('id').where('state', '=', 'waiting').limit(1).executeTakeFirstOrThrow()).id,
     ceremonyId: ceremony.id,
     recipientId: (await db.selectFrom('ceremony_recipient').select('id').where('ceremony_id', '=', ceremony.id).orderBy('position').executeTakeFirstOrThrow()).id,
@@ -244,6 +248,18 @@ async function findJuries({ db, secrets }: Ctx): Promise<Things> {
     juryMemberId: guest.id,
     guestToken: Buffer.from(secrets.open(guest.token_sealed!, `jury-link:${guest.id}`)).toString(),
   }
+}
+
+async function attachElsewhere(owner: Ctx, { organizationId, pupilId }: { organizationId: string; pupilId: string }): Promise<string> {
+  const { achievementId } = await makeDraft(owner, organizationId, 'Sur aucune table')
+  await publishVersion(owner, achievementId)
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c96' } })
+    .jpeg()
+    .toBuffer()
+  const { uploadId } = await keepUpload(owner, { fileName: 'soupe.jpg', bytes })
+  const uploads = [{ uploadId, alt: 'Des bocaux' }]
+  const { voiceId } = await nominate(owner, { organizationId, achievementId, personId: pupilId, deed: 'A cuisiné pour la fête.', occasion: 'En juin', uploads })
+  return (await owner.db.selectFrom('attachment').select('id').where('voice_id', '=', voiceId).executeTakeFirstOrThrow()).id
 }
 
 async function makeDraft(ctx: Ctx, organizationId: string, name: string) {
