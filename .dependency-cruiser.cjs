@@ -10,11 +10,12 @@ const EDGES = {
   nominations: ['accounts', 'organizations', 'achievements', 'credentials'],
   juries: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'nominations'],
   guardians: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'ceremonies'],
-  departures: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations', 'juries', 'ceremonies', 'guardians'],
+  departures: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations', 'juries', 'ceremonies', 'guardians', 'practice'],
   fairness: ['accounts', 'organizations', 'achievements', 'nominations'],
   onboarding: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'nominations', 'ceremonies'],
+  practice: ['accounts', 'organizations', 'achievements', 'credentials', 'guardians'],
   verification: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials'],
-  delivery: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations', 'juries', 'ceremonies', 'guardians', 'departures'],
+  delivery: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations', 'juries', 'ceremonies', 'guardians', 'departures', 'practice'],
   demonstration: [
     'accounts',
     'organizations',
@@ -28,6 +29,7 @@ const EDGES = {
     'guardians',
     'departures',
     'onboarding',
+    'practice',
   ],
 }
 const FEATURES = '^packages/server/src/features'

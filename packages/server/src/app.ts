@@ -37,6 +37,8 @@ import { organizationsJobs } from '#features/organizations/organizations.jobs.ts
 import { registerOrganizationsRoutes } from '#features/organizations/organizations.routes.ts'
 import { passportsJobs } from '#features/passports/passports.jobs.ts'
 import { registerPassportsRoutes } from '#features/passports/passports.routes.ts'
+import { practiceJobs } from '#features/practice/practice.jobs.ts'
+import { registerPracticeRoutes } from '#features/practice/practice.routes.ts'
 import { verificationJobs } from '#features/verification/verification.jobs.ts'
 import { registerVerificationRoutes } from '#features/verification/verification.routes.ts'
 import { createSafeFetch, type SafeFetch } from '#kit/fetch.ts'
@@ -66,6 +68,7 @@ export const allJobs: readonly JobDefinition<Ctx>[] = [
   ...departuresJobs,
   ...fairnessJobs,
   ...onboardingJobs,
+  ...practiceJobs,
   ...verificationJobs,
   ...deliveryJobs,
 ]
@@ -107,6 +110,7 @@ export function createApiRoutes(): PlatformApi {
   registerDeparturesRoutes(api)
   registerFairnessRoutes(api)
   registerOnboardingRoutes(api)
+  registerPracticeRoutes(api)
   registerVerificationRoutes(api)
   registerDeliveryRoutes(api)
   return api

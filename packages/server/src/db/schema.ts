@@ -92,6 +92,32 @@ export interface Attachment {
   voice_id: string | null;
 }
 
+export interface Attempt {
+  achievement_id: string;
+  advice: Generated<string>;
+  changed_at: Timestamp;
+  credential_id: string | null;
+  id: string;
+  judged_at: Timestamp | null;
+  judged_by: string | null;
+  level_id: string | null;
+  person_id: string;
+  programme_id: string;
+  ready_at: Timestamp | null;
+  self_assessment: string | null;
+  verdict: string | null;
+  verdict_key: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AttemptRemark {
+  attempt_id: string;
+  position: number;
+  remark_id: string;
+  resource_id: string | null;
+  text: string;
+}
+
 export interface AuditEntry {
   act: string;
   actor_id: string | null;
@@ -570,6 +596,61 @@ export interface PersonEmail {
   verified_at: Timestamp | null;
 }
 
+export interface Programme {
+  archived_at: Timestamp | null;
+  copied_from: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  description: Generated<string>;
+  id: string;
+  name: string;
+  organization_id: string;
+  school_year: string;
+  shared_at: Timestamp | null;
+  shared_by: string | null;
+}
+
+export interface ProgrammeBadge {
+  achievement_id: string;
+  position: number;
+  programme_id: string;
+}
+
+export interface ProgrammeCohort {
+  cohort_id: string;
+  programme_id: string;
+}
+
+export interface ProgrammeException {
+  created_at: Timestamp;
+  created_by: string | null;
+  ends_on: Timestamp | null;
+  period_id: string;
+  person_id: string;
+  reason: string;
+  required: number | null;
+}
+
+export interface ProgrammePeriod {
+  ends_on: Timestamp;
+  id: string;
+  name: string;
+  programme_id: string;
+  required: number;
+  starts_on: Timestamp;
+}
+
+export interface ProgrammePrerequisite {
+  achievement_id: string;
+  programme_id: string;
+  required_id: string;
+}
+
+export interface ProgrammeTeacher {
+  person_id: string;
+  programme_id: string;
+}
+
 export interface PupilNumber {
   number_hash: Buffer;
   organization_id: string;
@@ -580,6 +661,18 @@ export interface RateLimit {
   hits: number;
   key: string;
   window_start: Timestamp;
+}
+
+export interface Remark {
+  achievement_id: string;
+  archived_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  organization_id: string;
+  position: number;
+  resource_id: string | null;
+  text: string;
 }
 
 export interface Resource {
@@ -704,6 +797,8 @@ export interface DB {
   achievement_version: AchievementVersion;
   adopted_badge: AdoptedBadge;
   attachment: Attachment;
+  attempt: Attempt;
+  attempt_remark: AttemptRemark;
   audit_entry: AuditEntry;
   ceremony: Ceremony;
   ceremony_recipient: CeremonyRecipient;
@@ -741,8 +836,16 @@ export interface DB {
   organization: Organization;
   person: Person;
   person_email: PersonEmail;
+  programme: Programme;
+  programme_badge: ProgrammeBadge;
+  programme_cohort: ProgrammeCohort;
+  programme_exception: ProgrammeException;
+  programme_period: ProgrammePeriod;
+  programme_prerequisite: ProgrammePrerequisite;
+  programme_teacher: ProgrammeTeacher;
   pupil_number: PupilNumber;
   rate_limit: RateLimit;
+  remark: Remark;
   resource: Resource;
   resource_file: ResourceFile;
   resource_progress: ResourceProgress;

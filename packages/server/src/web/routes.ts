@@ -13,6 +13,7 @@ import { nominationsPages } from '../features/nominations/pages/routes.ts'
 import { onboardingPages } from '../features/onboarding/pages/routes.ts'
 import { organizationsPages } from '../features/organizations/pages/routes.ts'
 import { passportsPages } from '../features/passports/pages/routes.ts'
+import { practicePages } from '../features/practice/pages/routes.ts'
 import { verificationPages } from '../features/verification/pages/routes.ts'
 
 export default [
@@ -33,6 +34,7 @@ export default [
       ...departuresPages,
       ...fairnessPages,
       ...onboardingPages,
+      ...practicePages,
       ...verificationPages,
       ...deliveryPages,
       route('*', './not-found.page.tsx'),

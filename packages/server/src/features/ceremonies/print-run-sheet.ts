@@ -1,11 +1,11 @@
 import type { Ctx } from '#ctx'
 import { nameAtLevel } from '#features/achievements/index.ts'
 import { getOrganization } from '#features/organizations/index.ts'
+import { sayWhen } from '#kit/paris-time.ts'
 import { translate } from '#web/translations.ts'
 import { effectiveDisplay } from './browser/shown-name.ts'
 import { refuse } from './ceremonies.errors.ts'
 import { getCeremony, listRecipients } from './planning/get-ceremony.ts'
-import { sayWhen } from './planning/paris-time.ts'
 import { drawRunSheet } from './sheets/draw-run-sheet.ts'
 import { openDocument } from './sheets/open-document.ts'
 

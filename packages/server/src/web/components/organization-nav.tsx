@@ -27,6 +27,7 @@ const listSections = (can: Rights): { key: string; pages: Page[] }[] => [
       { key: 'credentials', isShown: can.viewPeople },
     ],
   },
+  { key: 'programmes', pages: [{ key: 'programmes', isShown: can.issue }] },
   {
     key: 'everybody',
     pages: [

@@ -15,6 +15,12 @@ import nominations from '#features/nominations/locales/en.json' with { type: 'js
 import onboarding from '#features/onboarding/locales/en.json' with { type: 'json' }
 import organizations from '#features/organizations/locales/en.json' with { type: 'json' }
 import passports from '#features/passports/locales/en.json' with { type: 'json' }
+import booklets from '#features/practice/booklets/locales/en.json' with { type: 'json' }
+import grid from '#features/practice/grid/locales/en.json' with { type: 'json' }
+import helping from '#features/practice/helping/locales/en.json' with { type: 'json' }
+import lesson from '#features/practice/lesson/locales/en.json' with { type: 'json' }
+import practice from '#features/practice/locales/en.json' with { type: 'json' }
+import mine from '#features/practice/mine/locales/en.json' with { type: 'json' }
 import verification from '#features/verification/locales/en.json' with { type: 'json' }
 import web from '#web/locales/en.json' with { type: 'json' }
 
@@ -34,6 +40,12 @@ export default {
   departures,
   fairness,
   onboarding,
+  practice,
+  lesson,
+  grid,
+  mine,
+  booklets,
+  helping,
   verification,
   delivery,
   web,

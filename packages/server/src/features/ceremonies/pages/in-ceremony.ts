@@ -2,10 +2,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
 import type { Ctx } from '#ctx'
 import { enterOrganization } from '#features/organizations/index.ts'
+import { inParis, sayWhen } from '#kit/paris-time.ts'
 import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { type Ceremony, getCeremony } from '../planning/get-ceremony.ts'
-import { inParis, sayWhen } from '../planning/paris-time.ts'
 
 export type PageArgs = LoaderFunctionArgs | ActionFunctionArgs
 type Rights = Awaited<ReturnType<typeof enterOrganization>>['can']

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { inParis } from '#kit/paris-time.ts'
 import { formAction } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { addDossiers } from '../planning/add-recipients.ts'
 import { createCeremony } from '../planning/create-ceremony.ts'
 import { listAgreed } from '../planning/list-agreed.ts'
-import { inParis } from '../planning/paris-time.ts'
 import { inStructure } from './in-ceremony.ts'
 import { readCeremonyForm } from './read-ceremony-form.ts'
 

@@ -1,8 +1,8 @@
 import type { Ctx } from '#ctx'
 import { nameAtLevel } from '#features/achievements/index.ts'
+import { inParis } from '#kit/paris-time.ts'
 import { effectiveDisplay, shownName } from '../browser/shown-name.ts'
 import type { Recipient } from '../planning/get-ceremony.ts'
-import { inParis } from '../planning/paris-time.ts'
 
 export type PresentedRecipient = ReturnType<typeof presentRecipient>
 

@@ -1,4 +1,4 @@
-import { inParis } from './paris-time.ts'
+import { inParis } from '#kit/paris-time.ts'
 
 /** `today`: it takes place. `forgotten`: its day has passed and nothing was published, which nobody does but a person. */
 export type CeremonyState = 'preparing' | 'today' | 'forgotten' | 'publishing' | 'published'

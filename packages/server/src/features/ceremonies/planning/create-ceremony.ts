@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
 import { demand, recordAct } from '#features/organizations/index.ts'
+import { parisTime } from '#kit/paris-time.ts'
 import { CeremonyInput } from '../ceremony.schema.ts'
 import { lockOpenCeremony } from './ceremony-rows.ts'
-import { parisTime } from './paris-time.ts'
 
 export async function createCeremony(ctx: Ctx, { organizationId, ...input }: z.input<typeof CeremonyInput> & { organizationId: string }): Promise<{ ceremonyId: string }> {
   const { title, place, day, time } = CeremonyInput.parse(input)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, transaction } from '#ctx'
+import { inParis } from '#kit/paris-time.ts'
 import { ceremonyForgotten } from '../ceremonies.facts.ts'
-import { inParis } from '../planning/paris-time.ts'
 
 /** The day after a ceremony that nobody published: those who run it are told, once. Nothing is ever published by itself. */
 export async function remindForgotten(ctx: Ctx): Promise<void> {

@@ -1,5 +1,6 @@
 // Days as people here count them: in the time of Paris.
 import type { Ctx } from '#ctx'
+import { inParis } from '#kit/paris-time.ts'
 
 const ZONE = 'Europe/Paris'
 
@@ -7,7 +8,7 @@ export const formatDay = (ctx: Ctx, date: Date): string => new Intl.DateTimeForm
 export const formatMoment = (ctx: Ctx, date: Date): string => new Intl.DateTimeFormat(ctx.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(date)
 
 /** YYYY-MM-DD, as a date field writes it. */
-export const toDay = (date: Date): string => new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: ZONE }).format(date)
+export const toDay = (date: Date): string => inParis(date).day
 
 export const firstMomentOf = (day: string): Date => at(day, '00:00:00')
 /** The whole of the last day counts. */

@@ -1,0 +1,8 @@
+// Owns programmes (k of n badges a period, for classes and groups), « Je suis prêt·e » attempts, what teachers advised, and the booklets made of them.
+// Announces: attempt.judged.
+// Standard: what a teacher passes becomes an Open Badges 3.0 credential, by credentials.
+export { askReady } from './attempts/ask-ready.ts'
+export { judgeAttempt } from './attempts/judge-attempt.ts'
+export { addRemark } from './attempts/remarks.ts'
+export { attemptJudged } from './practice.facts.ts'
+export { createProgramme } from './programmes/create-programme.ts'

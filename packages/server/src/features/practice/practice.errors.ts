@@ -1,0 +1,25 @@
+import { refusals } from '#kit/errors.ts'
+
+export const refuse = refusals({
+  /** Two periods share a day, or end before they start. */
+  periods_overlap: 422,
+  /** A badge that needs itself, by way of others. */
+  prerequisites_circular: 422,
+  badge_unknown: 422,
+  cohort_unknown: 422,
+  /** Only those who may issue badges teach in a programme. */
+  teacher_unknown: 422,
+  teacher_needed: 409,
+  programme_archived: 409,
+  /** Not in a class or group of the programme. */
+  not_taking_part: 422,
+  /** « D’abord … » */
+  prerequisite_first: 409,
+  already_passed: 409,
+  /** Another teacher said so meanwhile. */
+  judged_meanwhile: 409,
+  nothing_to_withdraw: 409,
+  level_needed: 422,
+  remark_unknown: 422,
+  resource_unknown: 422,
+})

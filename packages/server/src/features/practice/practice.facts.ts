@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import { defineFact } from '#kit/facts.ts'
+
+/** A teacher said « validé » or « à retravailler »: the pupil is told. */
+export const attemptJudged = defineFact('attempt.judged', z.object({ attemptId: z.guid() }))
