@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { inLanguage } from '#features/achievements/index.ts'
 import { translate } from '#web/translations.ts'
-import { bandName } from '../write-csv.ts'
+import { bandName } from '../write-fairness.ts'
 import { readAsked } from './in-structure.ts'
 
 export const loader = (args: LoaderFunctionArgs) =>

@@ -1,10 +1,11 @@
+import { writeCsv } from '#kit/csv.ts'
 import { AGES } from './count-dossiers.ts'
 import type { Fairness, Shown } from './read-fairness.ts'
 
 type Words = (key: string, values?: Record<string, unknown>) => string
 
 /** The three tables of the page, one below the other, with the same numbers and the same gaps. */
-export function writeCsv({ schoolYear, units, badges, waits }: Fairness, { t, nameOf }: { t: Words; nameOf(badge: Fairness['badges'][number]): string }): string {
+export function writeFairness({ schoolYear, units, badges, waits }: Fairness, { t, nameOf }: { t: Words; nameOf(badge: Fairness['badges'][number]): string }): string {
   const show = (value: Shown) => (value === null ? t('hidden') : String(value))
   const rows = [
     [t('title'), schoolYear],
@@ -26,15 +27,9 @@ export function writeCsv({ schoolYear, units, badges, waits }: Fairness, { t, na
     [t('waits.answer'), show(waits.answerDays)],
     [t('waits.voices'), show(waits.voices)],
   ]
-  return `\ufeff${rows.map((cells) => cells.map(escapeCell).join(';')).join('\r\n')}\r\n`
+  return writeCsv(rows)
 }
 
 /** « de 14 à 30 jours » */
 export const bandName = (t: Words, band: number): string =>
   t(band === 0 ? 'waits.below' : band === AGES.length ? 'waits.above' : 'waits.between', { from: AGES[band - 1] ?? 0, to: AGES[band] ?? 0 })
-
-/** A spreadsheet must not run what somebody chose as a name. */
-function escapeCell(cell: string): string {
-  const inert = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[";\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
-}
