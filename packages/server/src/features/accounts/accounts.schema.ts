@@ -75,6 +75,7 @@ export const DEMONSTRATION_ROLES = {
   headteacher: 'principale@bedel.demo.boat.test',
   teacher: 'enseignante@genevoix.demo.boat.test',
   pupil: 'eleve@bedel.demo.boat.test',
+  'lycee-pupil': 'eleve@genevoix.demo.boat.test',
   cook: 'chef@bedel.demo.boat.test',
   'hr-officer': 'rh@rectorat.demo.boat.test',
   parent: 'parent@familles.demo.boat.test',

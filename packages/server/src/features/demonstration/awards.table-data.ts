@@ -197,28 +197,6 @@ export const awards: readonly AwardSeed[] = [
     recipients: [{ to: at('arbitre@foulees'), narrative: 'A jugé quatre courses, dont celle des poussins, et formé une arbitre débutante.', response: 'accepted', isShared: true }],
   },
   {
-    badge: 'conversions',
-    by: at('enseignante@genevoix'),
-    daysAgo: 45,
-    recipients: [
-      { to: ['2de 4', 1], narrative: 'Réussi au troisième passage, après le livret sur les volumes.', response: 'accepted' },
-      { to: ['2de 4', 4], narrative: 'Réussi au premier passage. Aide volontiers ses camarades sur les puissances de dix.' },
-      { to: ['2de 4', 9], narrative: 'Réussi au deuxième passage, une seule hésitation sur les litres.' },
-      { to: ['2de 4', 12], narrative: 'Réussi au deuxième passage.' },
-      { to: ['2de 4', 21], narrative: 'Réussi au quatrième passage : un bel effort sur deux mois.', response: 'accepted' },
-    ],
-  },
-  {
-    badge: 'significant-digits',
-    by: at('physique@genevoix'),
-    daysAgo: 31,
-    recipients: [
-      { to: ['2de 4', 4], narrative: 'Réussi au premier passage, avec une explication donnée au tableau.' },
-      { to: ['2de 4', 13], narrative: 'Réussi au deuxième passage.' },
-      { to: ['2de 4', 23], narrative: 'Réussi au deuxième passage, après la capsule vidéo.', response: 'accepted' },
-    ],
-  },
-  {
     badge: 'citizen',
     by: counsellor,
     daysAgo: 24,
@@ -235,15 +213,6 @@ export const awards: readonly AwardSeed[] = [
       { to: ['6e A', 8], narrative: 'A traduit pour une camarade arrivée en octobre, jusqu’à ce qu’elle se débrouille.' },
       { to: ['6e A', 16], narrative: 'A porté le sac d’un camarade en béquilles pendant trois semaines.' },
       { to: ['3e A', 13], narrative: 'A organisé la collecte de jouets, du premier carton au dernier camion.' },
-    ],
-  },
-  {
-    badge: 'formulas',
-    by: at('enseignante@genevoix'),
-    daysAgo: 9,
-    recipients: [
-      { to: ['2de 4', 1], narrative: 'Réussi au deuxième passage : les unités ont permis de trouver l’erreur.' },
-      { to: ['2de 4', 17], narrative: 'Réussi au premier passage.' },
     ],
   },
   {

@@ -2,7 +2,7 @@ import type { Ctx } from '#ctx'
 import { createPerson } from '#features/accounts/index.ts'
 import { addCohortMember, addMember, createCohort, schoolYearOf } from '#features/organizations/index.ts'
 import { known, type Network } from './network.ts'
-import { type ClassSeed, classes, demonstrationPupil, familyNames, givenNames, groups } from './pupils.table-data.ts'
+import { type ClassSeed, classes, demonstrationPupil, familyNames, givenNames, groups, lyceePupil } from './pupils.table-data.ts'
 import { daysAfter, schoolDay } from './school-day.ts'
 import { DOMAIN } from './structures.table-data.ts'
 
@@ -23,7 +23,7 @@ export async function fillClasses(ctx: Ctx, network: Network): Promise<void> {
     }
     network.pupilIds.set(seed.name, pupilIds)
   }
-  await addDemonstrationPupil(filled, network, ctx.now())
+  for (const seed of [demonstrationPupil, lyceePupil]) await addOneClickPupil(filled, network, { ...seed, now: ctx.now() })
   for (const { name, structure, of, places } of groups) {
     const cohort = await openCohort(filled, network, { name, structure, kind: 'group', schoolYear })
     for (const place of places) await join(filled, cohort, known(network.pupilIds, of)[place]!)
@@ -52,12 +52,14 @@ function pupil({ structure, age, everyWithAddress }: ClassSeed, { place, number,
   return { givenName, familyName, birthDate, ...(everyWithAddress && place % everyWithAddress === 1 && { email: { address, isVerified: true } }) }
 }
 
-/** Fourteen years and a season: under fifteen for most of the year to come. */
-async function addDemonstrationPupil(ctx: Ctx, network: Network, now: Date): Promise<void> {
-  const { cohort, address, givenName, familyName } = demonstrationPupil
-  const birthDate = isoDay(daysAfter(new Date(Date.UTC(now.getUTCFullYear() - 14, now.getUTCMonth(), now.getUTCDate())), -100))
+async function addOneClickPupil(
+  ctx: Ctx,
+  network: Network,
+  { structure, cohort, address, givenName, familyName, years, days, now }: typeof lyceePupil & { now: Date },
+): Promise<void> {
+  const birthDate = isoDay(daysAfter(new Date(Date.UTC(now.getUTCFullYear() - years, now.getUTCMonth(), now.getUTCDate())), -days))
   const { personId } = await createPerson(ctx, { givenName, familyName, birthDate, email: { address, isVerified: true } })
-  await join(ctx, { organizationId: known(network.organizationIds, 'bedel'), cohortId: known(network.cohortIds, cohort) }, personId)
+  await join(ctx, { organizationId: known(network.organizationIds, structure), cohortId: known(network.cohortIds, cohort) }, personId)
   network.personIds.set(address, personId)
 }
 

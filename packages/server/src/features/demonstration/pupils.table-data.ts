@@ -17,7 +17,7 @@ export const classes: readonly ClassSeed[] = [
   { name: '5e B', structure: 'bedel', size: 23, age: 12 },
   { name: '4e B', structure: 'bedel', size: 21, age: 13, everyWithAddress: 5 },
   { name: '3e A', structure: 'bedel', size: 22, age: 14, everyWithAddress: 3 },
-  { name: '2de 4', structure: 'genevoix', size: 30, age: 15, everyWithAddress: 2 },
+  { name: '2de 4', structure: 'genevoix', size: 29, age: 15, everyWithAddress: 2 },
 ]
 
 /** Those who are together for something else than a class: places in the class list. */
@@ -27,8 +27,27 @@ export const groups = [
   { name: 'Groupe AP physique', structure: 'genevoix', of: '2de 4', places: [1, 4, 6, 9, 13, 17, 20, 22, 26] },
 ] as const satisfies readonly { name: string; structure: StructureKey; of: string; places: readonly number[] }[]
 
-/** The pupil whom one click enters. */
-export const demonstrationPupil = { cohort: '3e A', address: 'eleve@bedel.demo.boat.test', givenName: 'Inaya', familyName: 'Marsaud' }
+type OneClickPupil = { structure: StructureKey; cohort: string; address: string; givenName: string; familyName: string; years: number; days: number }
+
+/** The pupils whom one click enters: one of fourteen years and a season, under fifteen for most of the year to come, and one who is over. */
+export const demonstrationPupil: OneClickPupil = {
+  structure: 'bedel',
+  cohort: '3e A',
+  address: 'eleve@bedel.demo.boat.test',
+  givenName: 'Inaya',
+  familyName: 'Marsaud',
+  years: 14,
+  days: 100,
+}
+export const lyceePupil: OneClickPupil = {
+  structure: 'genevoix',
+  cohort: '2de 4',
+  address: 'eleve@genevoix.demo.boat.test',
+  givenName: 'Maïwenn',
+  familyName: 'Lestrade',
+  years: 15,
+  days: 140,
+}
 
 export const givenNames = words(`
   Adèle Adam Alice Amir Ambre Antonin Anaïs Aymeric Assia Bastien Camille Célestin Chloé Côme Daphné Elias Éloïse Enzo Emma Ethan Fanny Gabin Garance

@@ -11,6 +11,7 @@ import { readFairness } from '#features/fairness/index.ts'
 import { listChildren } from '#features/guardians/index.ts'
 import { getStart } from '#features/onboarding/get-start.ts'
 import { listCohorts, listMyOrganizations, loadCommunes } from '#features/organizations/index.ts'
+import { readStandings } from '#features/practice/index.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { familyNames } from './pupils.table-data.ts'
 import { seedDemonstration } from './seed-demonstration.ts'
@@ -193,6 +194,23 @@ test('each of the six badges of the lycée has exercises, a booklet and a link t
   for (const own of kinds) expect(own.toSorted()).toEqual(['booklet', 'exercise', 'exercise', 'exercise', 'link'])
 })
 
+test('a class of the lycée gets ready: some wait this hour, some know what to rework, some have passed, some have not begun', async () => {
+  const { db } = platform.ctx
+  const { id } = await db
+    .selectFrom('programme')
+    .innerJoin('organization', 'organization.id', 'organization_id')
+    .select('programme.id')
+    .where('slug', '=', 'lycee-genevoix')
+    .executeTakeFirstOrThrow()
+  const { people } = await readStandings(platform.ctx, id)
+  const having = (state: string) => people.filter(({ cells }) => cells.some((cell) => cell.state === state)).length
+  expect([people.length, having('ready'), having('to-rework'), having('passed')]).toEqual([30, 5, 13, 19])
+  expect(people.filter(({ cells }) => cells.every(({ state }) => state === 'none'))).toHaveLength(3)
+  expect(people.flatMap(({ periods }) => periods.filter(({ isExcepted, state }) => isExcepted && state === 'now'))).toHaveLength(2)
+  const remarks = await db.selectFrom('remark').select('resource_id').execute()
+  expect([remarks.length, remarks.filter(({ resource_id }) => resource_id).length]).toEqual([28, 24])
+})
+
 test('no two pupils have the same name', async () => {
   const { db } = platform.ctx
   const pupils = await db
@@ -206,7 +224,7 @@ test('no two pupils have the same name', async () => {
 
 test('no family name of a pupil is in what the platform publishes', async () => {
   const staffNames = Object.values(structures).flatMap(({ staff }) => staff.map(({ familyName }) => familyName as string))
-  const names = [...familyNames, 'Marsaud']
+  const names = [...familyNames, 'Marsaud', 'Lestrade']
   expect(names.filter((name) => staffNames.includes(name))).toEqual([])
   const pattern = new RegExp(`\\b(${names.join('|')})\\b`, 'iu')
   let answered = 0

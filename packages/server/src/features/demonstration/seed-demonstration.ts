@@ -16,6 +16,7 @@ import { prepareBadges } from './prepare-badges.ts'
 import { proposeClasses } from './propose-classes.ts'
 import { proposePeople } from './propose-people.ts'
 import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.ts'
+import { runProgrammes } from './run-programmes.ts'
 import { sendAlong } from './send-along.ts'
 
 /** Makes the demonstration network once; whoever starts again finds it as it was left. All of it, or nothing. */
@@ -41,6 +42,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       awards.filter(({ daysAgo, isAnnounced }) => daysAgo <= REVISED_DAYS_AGO && !isAnnounced),
     )
     await growBadge(past, network)
+    await runProgrammes(past, network)
     await proposePeople(past, network)
     await proposeClasses(past, network)
     await beginFirstYear(past, network)

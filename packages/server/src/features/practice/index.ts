@@ -3,6 +3,10 @@
 // Standard: what a teacher passes becomes an Open Badges 3.0 credential, by credentials.
 export { askReady } from './attempts/ask-ready.ts'
 export { judgeAttempt } from './attempts/judge-attempt.ts'
+export { readStandings } from './attempts/read-standings.ts'
 export { addRemark } from './attempts/remarks.ts'
 export { attemptJudged } from './practice.facts.ts'
 export { createProgramme } from './programmes/create-programme.ts'
+export { addException } from './programmes/exceptions.ts'
+export { readPeriods } from './programmes/get-programme.ts'
+export { shareProgramme } from './programmes/share-programme.ts'

@@ -11,6 +11,8 @@ export const refuse = refusals({
   teacher_unknown: 422,
   teacher_needed: 409,
   programme_archived: 409,
+  exception_asks_more: 422,
+  exception_ends_early: 422,
   /** Not in a class or group of the programme. */
   not_taking_part: 422,
   /** « D’abord … » */

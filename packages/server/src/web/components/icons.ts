@@ -8,6 +8,7 @@ export { default as IconChefHat } from '@tabler/icons-react/dist/esm/icons/IconC
 export { default as IconCircleCheckFilled } from '@tabler/icons-react/dist/esm/icons/IconCircleCheckFilled.mjs'
 export { default as IconCircleMinus } from '@tabler/icons-react/dist/esm/icons/IconCircleMinus.mjs'
 export { default as IconCircleXFilled } from '@tabler/icons-react/dist/esm/icons/IconCircleXFilled.mjs'
+export { default as IconFlask } from '@tabler/icons-react/dist/esm/icons/IconFlask.mjs'
 export { default as IconHelpCircleFilled } from '@tabler/icons-react/dist/esm/icons/IconHelpCircleFilled.mjs'
 export { default as IconMailOpened } from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mjs'
 export { default as IconQrcode } from '@tabler/icons-react/dist/esm/icons/IconQrcode.mjs'

@@ -2,7 +2,7 @@ import { SimpleGrid, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import type { DemonstrationPerson } from '#features/accounts/sign-in/demonstration.ts'
-import { IconBackpack, IconBriefcase, IconBuildingCommunity, IconChalkboardTeacher, IconChefHat, IconStar, IconTopologyStar3, IconUsers } from '#web/components/icons.ts'
+import { IconBackpack, IconBriefcase, IconBuildingCommunity, IconChalkboardTeacher, IconChefHat, IconFlask, IconStar, IconTopologyStar3, IconUsers } from '#web/components/icons.ts'
 import classes from './demonstration-roles.module.css'
 
 const ICONS = {
@@ -10,6 +10,7 @@ const ICONS = {
   headteacher: IconBuildingCommunity,
   teacher: IconChalkboardTeacher,
   pupil: IconBackpack,
+  'lycee-pupil': IconFlask,
   'young-pupil': IconStar,
   cook: IconChefHat,
   'hr-officer': IconBriefcase,
