@@ -65,6 +65,7 @@ export const owners = {
   remark: 'practice',
   attempt: 'practice',
   attempt_remark: 'practice',
+  programme_nudge: 'practice',
   sent_mail: 'delivery',
   notice: 'delivery',
 } satisfies Record<keyof DB, string>

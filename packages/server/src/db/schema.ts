@@ -631,6 +631,13 @@ export interface ProgrammeException {
   required: number | null;
 }
 
+export interface ProgrammeNudge {
+  nudged_at: Timestamp;
+  nudged_by: string | null;
+  period_id: string;
+  person_id: string;
+}
+
 export interface ProgrammePeriod {
   ends_on: Timestamp;
   id: string;
@@ -840,6 +847,7 @@ export interface DB {
   programme_badge: ProgrammeBadge;
   programme_cohort: ProgrammeCohort;
   programme_exception: ProgrammeException;
+  programme_nudge: ProgrammeNudge;
   programme_period: ProgrammePeriod;
   programme_prerequisite: ProgrammePrerequisite;
   programme_teacher: ProgrammeTeacher;

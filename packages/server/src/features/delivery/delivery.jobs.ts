@@ -8,6 +8,7 @@ import { consentChanged } from '#features/guardians/index.ts'
 import { juryClosed, juryOpened } from '#features/juries/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
 import { invitationSent } from '#features/organizations/index.ts'
+import { practiceNudged } from '#features/practice/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
 import { mailCredential } from './mail-credential.ts'
 import { mailInvitation } from './mail-invitation.ts'
@@ -22,6 +23,7 @@ import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
 import { tellOfDecline, tellOfMove, tellOfRequest } from './notices/tell-of-departures.ts'
 import { tellOfJury, tellOfMinutes } from './notices/tell-of-juries.ts'
 import { tellOfAnswer, tellOfNomination, tellOfReading, tellOfWaitingVoice } from './notices/tell-of-nominations.ts'
+import { tellOfNudge } from './notices/tell-of-nudges.ts'
 import { sendMail, sendMailJob } from './send-mail.ts'
 
 export const deliveryJobs: JobDefinition<Ctx>[] = [
@@ -47,6 +49,7 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-departure-decline', departureDeclined, tellOfDecline),
   listen('delivery.tell-of-forgotten-ceremony', ceremonyForgotten, tellOfForgottenCeremony),
   listen('delivery.tell-of-published-ceremony', ceremonyPublished, tellOfPublishedCeremony),
+  listen('delivery.tell-of-nudge', practiceNudged, tellOfNudge),
   defineJob({ name: 'delivery.forget-notices', schema: z.unknown(), cron: '23 3 * * *', handle: forgetNotices }),
   // A mail server may be away for a night: twenty tries reach over half a day.
   defineJob<Ctx, typeof sendMailJob.schema>({ ...sendMailJob, handle: sendMail, retryLimit: 20 }),

@@ -1,11 +1,12 @@
 // Owns programmes (k of n badges a period, for classes and groups), « Je suis prêt·e » attempts, what teachers advised, and the booklets made of them.
-// Announces: attempt.judged.
+// Announces: attempt.judged, practice.nudged.
 // Standard: what a teacher passes becomes an Open Badges 3.0 credential, by credentials.
 export { askReady } from './attempts/ask-ready.ts'
 export { judgeAttempt } from './attempts/judge-attempt.ts'
 export { readStandings } from './attempts/read-standings.ts'
 export { addRemark } from './attempts/remarks.ts'
-export { attemptJudged } from './practice.facts.ts'
+export { encourage } from './grid/encourage.ts'
+export { attemptJudged, practiceNudged } from './practice.facts.ts'
 export { createProgramme } from './programmes/create-programme.ts'
 export { addException } from './programmes/exceptions.ts'
 export { readPeriods } from './programmes/get-programme.ts'

@@ -24,4 +24,6 @@ export const refuse = refusals({
   level_needed: 422,
   remark_unknown: 422,
   resource_unknown: 422,
+  /** Begun meanwhile, encouraged this week already, or too early. */
+  nobody_to_nudge: 409,
 })

@@ -12,17 +12,23 @@ export type Cell = { state: CellState; at: Date | null; levelId: string | null; 
 export type Standing = { personId: string; givenName: string; familyName: string; cohorts: string[]; cells: Cell[]; periods: PeriodProgress[] }
 export type Standings = { badgeIds: string[]; people: Standing[] }
 
+type Only = { personId?: string; personIds?: readonly string[] }
+type Which = { programmeId: string; personIds: readonly string[] | null }
+/** Of everybody, or of those who were named. */
+const isAsked = ({ personIds }: Which, column: string) => sql<boolean>`(${personIds}::uuid[] is null or ${sql.ref(column)} = any (${personIds}::uuid[]))`
+
 const NOTHING: Cell = { state: 'none', at: null, levelId: null, attemptId: null }
 
 /** In the order of family names; nobody stands above anybody. The caller has asked who may see them. */
-export async function readStandings(ctx: Ctx, programmeId: string, only: { personId?: string } = {}): Promise<Standings> {
+export async function readStandings(ctx: Ctx, programmeId: string, only: Only = {}): Promise<Standings> {
+  const which: Which = { programmeId, personIds: only.personIds ?? (only.personId ? [only.personId] : null) }
   const [badges, periods, people, passed, attempts, exceptions] = await Promise.all([
     readBadges(ctx, programmeId),
     readPeriods(ctx, programmeId),
-    readPeople(ctx, programmeId, only),
-    readPassed(ctx, programmeId, only),
-    readLatest(ctx, programmeId, only),
-    readExceptions(ctx, programmeId, only),
+    readPeople(ctx, which),
+    readPassed(ctx, which),
+    readLatest(ctx, which),
+    readExceptions(ctx, which),
   ])
   const badgeIds = badges.map(({ achievementId }) => achievementId)
   const today = inParis(ctx.now()).day
@@ -38,58 +44,58 @@ export async function readStandings(ctx: Ctx, programmeId: string, only: { perso
     badgeIds,
     people: people.map((person) => {
       const keys = badgeIds.map((badgeId) => `${person.personId}/${badgeId}`)
-      const days = keys.flatMap((key) => passed.get(key)?.firstAt ?? []).map((at) => inParis(at).day)
+      const days = keys.flatMap((key) => passed.get(key)?.firstDay ?? [])
       return { ...person, cells: keys.map(cellOf), periods: progressOf(periods, exceptions.get(person.personId) ?? [], days, today) }
     }),
   }
 }
 
-async function readPeople(ctx: Ctx, programmeId: string, { personId }: { personId?: string }) {
+async function readPeople(ctx: Ctx, which: Which) {
   const { rows } = await sql<Omit<Standing, 'cells' | 'periods'>>`
     select person.id as "personId", given_name as "givenName", family_name as "familyName", cohorts
-    from (${participants(programmeId)}) participant join person on person.id = participant.person_id
-    where ${personId ?? null}::uuid is null or person.id = ${personId ?? null}::uuid`.execute(ctx.db)
+    from (${participants(which.programmeId)}) participant join person on person.id = participant.person_id
+    where ${isAsked(which, 'person.id')}`.execute(ctx.db)
   const byName = new Intl.Collator('fr')
   return rows.sort((a, b) => byName.compare(a.familyName, b.familyName) || byName.compare(a.givenName, b.givenName))
 }
 
-type Passed = { at: Date; firstAt: Date; levelId: string | null }
+type Passed = { at: Date; firstDay: string; levelId: string | null }
 
 /** Badges of the programme that people hold today, from whichever structure: what was earned elsewhere counts here. */
-async function readPassed(ctx: Ctx, programmeId: string, { personId }: { personId?: string }): Promise<Map<string, Passed>> {
+async function readPassed(ctx: Ctx, which: Which): Promise<Map<string, Passed>> {
   const { rows } = await sql<{ key: string } & Passed>`
     select distinct on (credential.person_id, credential.achievement_id)
       credential.person_id || '/' || credential.achievement_id as key, credential.issued_at as at, credential.level_id as "levelId",
-      min(coalesce(attempt.judged_at, credential.issued_at)) over (partition by credential.person_id, credential.achievement_id) as "firstAt"
+      (min(coalesce(attempt.judged_at, credential.issued_at)) over (partition by credential.person_id, credential.achievement_id) at time zone 'Europe/Paris')::date::text as "firstDay"
     from credential
-    join programme_badge badge on badge.achievement_id = credential.achievement_id and badge.programme_id = ${programmeId}
-    join (${participants(programmeId)}) participant on participant.person_id = credential.person_id
+    join programme_badge badge on badge.achievement_id = credential.achievement_id and badge.programme_id = ${which.programmeId}
+    join (${participants(which.programmeId)}) participant on participant.person_id = credential.person_id
     left join attempt on attempt.credential_id = credential.id
     where credential.revoked_at is null and (credential.valid_until is null or credential.valid_until > ${ctx.now()})
-      and (${personId ?? null}::uuid is null or credential.person_id = ${personId ?? null}::uuid)
+      and ${isAsked(which, 'credential.person_id')}
     order by credential.person_id, credential.achievement_id, credential.issued_at desc`.execute(ctx.db)
   return new Map(rows.map((row) => [row.key, row]))
 }
 
 type Latest = { attemptId: string; isOpen: boolean; verdict: string | null; at: Date }
 
-async function readLatest(ctx: Ctx, programmeId: string, { personId }: { personId?: string }): Promise<Map<string, Latest>> {
+async function readLatest(ctx: Ctx, which: Which): Promise<Map<string, Latest>> {
   const { rows } = await sql<{ key: string } & Latest>`
     select distinct on (person_id, achievement_id)
       person_id || '/' || achievement_id as key, id as "attemptId", verdict is null as "isOpen", verdict, coalesce(judged_at, ready_at) as at
     from attempt
-    where programme_id = ${programmeId} and withdrawn_at is null and (${personId ?? null}::uuid is null or person_id = ${personId ?? null}::uuid)
+    where programme_id = ${which.programmeId} and withdrawn_at is null and ${isAsked(which, 'person_id')}
     order by person_id, achievement_id, verdict is null desc, judged_at desc, id`.execute(ctx.db)
   return new Map(rows.map((row) => [row.key, row]))
 }
 
-async function readExceptions(ctx: Ctx, programmeId: string, { personId }: { personId?: string }): Promise<Map<string, Exception[]>> {
+async function readExceptions(ctx: Ctx, which: Which): Promise<Map<string, Exception[]>> {
   const rows = await ctx.db
     .selectFrom('programme_exception')
     .innerJoin('programme_period', 'programme_period.id', 'period_id')
     .select(['period_id as periodId', 'person_id as personId', 'programme_exception.required', sql<string | null>`programme_exception.ends_on::text`.as('endsOn')])
-    .where('programme_id', '=', programmeId)
-    .$if(personId !== undefined, (query) => query.where('person_id', '=', personId!))
+    .where('programme_id', '=', which.programmeId)
+    .where(isAsked(which, 'person_id'))
     .execute()
   return Map.groupBy(rows, (row) => row.personId)
 }
