@@ -66,6 +66,9 @@ export const owners = {
   attempt: 'practice',
   attempt_remark: 'practice',
   programme_nudge: 'practice',
+  booklet_sentence: 'practice',
+  booklet_bonus: 'practice',
+  booklet_share: 'practice',
   sent_mail: 'delivery',
   notice: 'delivery',
 } satisfies Record<keyof DB, string>

@@ -130,6 +130,31 @@ export interface AuditEntry {
   subject: Json;
 }
 
+export interface BookletBonus {
+  edited_at: Timestamp;
+  edited_by: string | null;
+  period_id: string;
+  person_id: string;
+  text: string;
+}
+
+export interface BookletSentence {
+  achievement_id: string | null;
+  period_id: string | null;
+  person_id: string;
+  programme_id: string;
+  text: string;
+  updated_at: Timestamp;
+}
+
+export interface BookletShare {
+  closed_at: Timestamp | null;
+  opened_at: Timestamp;
+  organization_id: string;
+  person_id: string;
+  programme_id: string;
+}
+
 export interface Ceremony {
   confirmed_at: Timestamp | null;
   confirmed_by: string | null;
@@ -807,6 +832,9 @@ export interface DB {
   attempt: Attempt;
   attempt_remark: AttemptRemark;
   audit_entry: AuditEntry;
+  booklet_bonus: BookletBonus;
+  booklet_sentence: BookletSentence;
+  booklet_share: BookletShare;
   ceremony: Ceremony;
   ceremony_recipient: CeremonyRecipient;
   claim: Claim;

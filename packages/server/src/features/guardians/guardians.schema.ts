@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Whom a paper asks for: what a guardian of a pupil below fifteen decides. */
-export const SCOPES = ['share', 'take-home'] as const
+export const SCOPES = ['share', 'take-home', 'booklet'] as const
 export const Scope = z.enum(SCOPES)
 export type Scope = z.output<typeof Scope>
 

@@ -3,6 +3,7 @@
 // Standard: none; joint consent below fifteen, GDPR article 8 and its French law.
 export { decideForChild } from './consent/decide-for-child.ts'
 export { endGuardianship } from './consent/end-guardianship.ts'
+export { enterChild } from './consent/enter-child.ts'
 export { hasChildren, listChildren } from './consent/list-children.ts'
 export { recordPaper, withdrawForFamily } from './consent/record-for-family.ts'
 export { consentChanged } from './guardians.facts.ts'

@@ -26,4 +26,8 @@ export const refuse = refusals({
   resource_unknown: 422,
   /** Begun meanwhile, encouraged this week already, or too early. */
   nobody_to_nudge: 409,
+  /** Below fifteen the family says whether a booklet is shown elsewhere. */
+  family_decides: 409,
+  no_booklets: 422,
+  too_many_booklets: 413,
 })

@@ -4,7 +4,7 @@ import { type HeldCredential, isProtected, listHeld } from '#features/credential
 import { refuse } from '#kit/errors.ts'
 import type { Decision, Scope } from '../guardians.schema.ts'
 import { demandGuardian } from './demand-guardian.ts'
-import { listWords, type Standing, standingOf } from './list-words.ts'
+import { forEachScope, listWords, type Standing, standingsOf } from './list-words.ts'
 
 export type ChildStructure = { slug: string; name: string; email: string | null; className: string }
 export type Child = {
@@ -43,16 +43,15 @@ export async function listChildren(ctx: Ctx): Promise<Child[]> {
       const decidesAlone = !(await isProtected(ctx, childId))
       const isShown = !decidesAlone || shown_at !== null
       const said = words.filter((word) => word.childId === childId)
-      const both = <T>(of: (scope: Scope) => T): Record<Scope, T> => ({ share: of('share'), 'take-home': of('take-home') })
       return {
         childId,
         givenName: given_name,
         structures: decidesAlone ? [] : await listStructures(ctx, childId),
         decidesAlone,
         isShown,
-        standing: both((scope) => standingOf(said, scope)),
+        standing: standingsOf(said),
         mine: Object.fromEntries(said.filter(({ guardianId }) => guardianId === personId).map(({ scope, decision }) => [scope, decision])),
-        isClosedByOther: both((scope) => said.some((word) => word.scope === scope && word.decision === 'withdrawn' && word.guardianId !== personId)),
+        isClosedByOther: forEachScope((scope) => said.some((word) => word.scope === scope && word.decision === 'withdrawn' && word.guardianId !== personId)),
         badges: isShown ? (await listHeld(asSystem(ctx), childId)).filter(({ response }) => response !== 'declined') : [],
       }
     }),

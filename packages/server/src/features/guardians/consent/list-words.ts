@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
-import type { Decision, Relation, Scope } from '../guardians.schema.ts'
+import { type Decision, type Relation, SCOPES, type Scope } from '../guardians.schema.ts'
 
 /** The last word of one person on one matter. */
 export type Word = {
@@ -36,6 +36,11 @@ export async function listWords(ctx: Ctx, childIds: readonly string[]): Promise<
 
 /** What holds on one matter, and since when: the no that closes, or the yes that opens. */
 export type Standing = { state: 'given' | 'withdrawn' | 'unanswered'; at: Date | null }
+
+/** What holds on every matter. */
+export const standingsOf = (words: readonly Word[]): Record<Scope, Standing> => forEachScope((scope) => standingOf(words, scope))
+
+export const forEachScope = <T>(of: (scope: Scope) => T): Record<Scope, T> => Object.fromEntries(SCOPES.map((scope) => [scope, of(scope)])) as Record<Scope, T>
 
 /** As `family_allows` says it, for pages. */
 export function standingOf(words: readonly Word[], scope: Scope): Standing {

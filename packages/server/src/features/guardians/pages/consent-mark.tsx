@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { Scope } from '../guardians.schema.ts'
 import classes from './guardians.module.css'
 
-type Props = { scope: 'share' | 'take-home'; state: 'given' | 'withdrawn' | 'unanswered'; on: string | null; as?: 'span' | 'li' }
+type Props = { scope: Scope; state: 'given' | 'withdrawn' | 'unanswered'; on: string | null; as?: 'span' | 'li' }
 
 /** What holds on one matter, in words: colour only helps. */
 export function ConsentMark({ scope, state, on, as: Element = 'span' }: Props) {

@@ -4,7 +4,7 @@ import { isUnder15 } from '#features/accounts/index.ts'
 import { demand } from '#features/organizations/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
-import { listWords, type Standing, standingOf, type Word } from '../consent/list-words.ts'
+import { listWords, type Standing, standingsOf, type Word } from '../consent/list-words.ts'
 import type { Relation, Scope } from '../guardians.schema.ts'
 import { factKindOf } from '../slips/slip-code.ts'
 
@@ -66,7 +66,7 @@ export async function readFamilies(ctx: Ctx, organizationId: string, childIds: s
         familyName: child.family_name,
         decidesAlone: child.birth_date !== null && !isUnder15(child.birth_date, ctx.now()),
         lacksFact: factKindOf({ birthDate: child.birth_date, familyName: child.family_name }) === undefined,
-        standing: { share: standingOf(said, 'share'), 'take-home': standingOf(said, 'take-home') },
+        standing: standingsOf(said),
         words: said,
         guardians: guardians.filter(({ childId }) => childId === child.id),
         slips: slips.filter(({ childId }) => childId === child.id),

@@ -1,6 +1,6 @@
 import { type Ctx, requirePerson } from '#ctx'
 import { type HeldCredential, isProtected, listHeld } from '#features/credentials/index.ts'
-import { listWords, type Standing, standingOf, type Word } from '../consent/list-words.ts'
+import { listWords, type Standing, standingsOf, type Word } from '../consent/list-words.ts'
 import type { Relation, Scope } from '../guardians.schema.ts'
 
 export type MyFamily = {
@@ -40,7 +40,7 @@ export async function getMyFamily(ctx: Ctx): Promise<MyFamily> {
       isShown: row.shown_at !== null,
     })),
     words,
-    standing: { share: standingOf(words, 'share'), 'take-home': standingOf(words, 'take-home') },
+    standing: standingsOf(words),
     takesOver: !isMinor && !taken && (hadFamily || sharedBefore.length > 0),
     sharedBefore,
   }

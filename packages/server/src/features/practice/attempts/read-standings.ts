@@ -5,15 +5,17 @@ import { inParis } from '#kit/paris-time.ts'
 import { type Exception, type PeriodProgress, progressOf } from '../browser/progress.ts'
 import type { CellState } from '../practice.schema.ts'
 import { readBadges, readPeriods } from '../programmes/get-programme.ts'
-import { participants } from '../programmes/participants.ts'
+import { formerParticipants, participants } from '../programmes/participants.ts'
 
 /** `at`: when it was passed, asked for, or last advised. `attemptId`: the one that waits. */
 export type Cell = { state: CellState; at: Date | null; levelId: string | null; attemptId: string | null }
 export type Standing = { personId: string; givenName: string; familyName: string; cohorts: string[]; cells: Cell[]; periods: PeriodProgress[] }
 export type Standings = { badgeIds: string[]; people: Standing[] }
 
-type Only = { personId?: string; personIds?: readonly string[] }
-type Which = { programmeId: string; personIds: readonly string[] | null }
+/** `isFormer`: of somebody who took part and has left, as far as they came. */
+type Only = { personId?: string; personIds?: readonly string[] | undefined; isFormer?: boolean }
+type Which = { programmeId: string; personIds: readonly string[] | null; isFormer: boolean }
+const who = ({ programmeId, personIds, isFormer }: Which) => (isFormer ? formerParticipants(programmeId, personIds ?? []) : participants(programmeId))
 /** Of everybody, or of those who were named. */
 const isAsked = ({ personIds }: Which, column: string) => sql<boolean>`(${personIds}::uuid[] is null or ${sql.ref(column)} = any (${personIds}::uuid[]))`
 
@@ -21,7 +23,7 @@ const NOTHING: Cell = { state: 'none', at: null, levelId: null, attemptId: null 
 
 /** In the order of family names; nobody stands above anybody. The caller has asked who may see them. */
 export async function readStandings(ctx: Ctx, programmeId: string, only: Only = {}): Promise<Standings> {
-  const which: Which = { programmeId, personIds: only.personIds ?? (only.personId ? [only.personId] : null) }
+  const which: Which = { programmeId, personIds: only.personIds ?? (only.personId ? [only.personId] : null), isFormer: only.isFormer ?? false }
   const [badges, periods, people, passed, attempts, exceptions] = await Promise.all([
     readBadges(ctx, programmeId),
     readPeriods(ctx, programmeId),
@@ -53,7 +55,7 @@ export async function readStandings(ctx: Ctx, programmeId: string, only: Only = 
 async function readPeople(ctx: Ctx, which: Which) {
   const { rows } = await sql<Omit<Standing, 'cells' | 'periods'>>`
     select person.id as "personId", given_name as "givenName", family_name as "familyName", cohorts
-    from (${participants(which.programmeId)}) participant join person on person.id = participant.person_id
+    from (${who(which)}) participant join person on person.id = participant.person_id
     where ${isAsked(which, 'person.id')}`.execute(ctx.db)
   const byName = new Intl.Collator('fr')
   return rows.sort((a, b) => byName.compare(a.familyName, b.familyName) || byName.compare(a.givenName, b.givenName))
@@ -69,7 +71,7 @@ async function readPassed(ctx: Ctx, which: Which): Promise<Map<string, Passed>> 
       (min(coalesce(attempt.judged_at, credential.issued_at)) over (partition by credential.person_id, credential.achievement_id) at time zone 'Europe/Paris')::date::text as "firstDay"
     from credential
     join programme_badge badge on badge.achievement_id = credential.achievement_id and badge.programme_id = ${which.programmeId}
-    join (${participants(which.programmeId)}) participant on participant.person_id = credential.person_id
+    join (${who(which)}) participant on participant.person_id = credential.person_id
     left join attempt on attempt.credential_id = credential.id
     where credential.revoked_at is null and (credential.valid_until is null or credential.valid_until > ${ctx.now()})
       and ${isAsked(which, 'credential.person_id')}

@@ -17,3 +17,13 @@ export const participants = (programmeId: string): RawBuilder<{ person_id: strin
     and (membership.is_pupil or (organization.type not in ('primary-school', 'collège', 'lycée') and membership.roles = array['member']))
     and not exists (select from programme_teacher where programme_id = programme.id and person_id = person.id)
   group by cohort_member.person_id`
+
+/** Those who have left, with the classes of the programme in which they were. */
+export const formerParticipants = (programmeId: string, personIds: readonly string[]): RawBuilder<{ person_id: string; cohorts: string[] }> => sql`
+  select person.id as person_id, array(
+    select cohort.name from programme_cohort
+    join cohort on cohort.id = programme_cohort.cohort_id
+    join cohort_member on cohort_member.cohort_id = cohort.id and cohort_member.person_id = person.id
+    where programme_cohort.programme_id = ${programmeId}
+    order by cohort.kind, cohort.name) as cohorts
+  from person where person.id = any (${personIds}::uuid[]) and person.closed_at is null`
