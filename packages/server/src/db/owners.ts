@@ -69,6 +69,9 @@ export const owners = {
   booklet_sentence: 'practice',
   booklet_bonus: 'practice',
   booklet_share: 'practice',
+  help_offer: 'practice',
+  help_given: 'practice',
+  programme_helper_badge: 'practice',
   sent_mail: 'delivery',
   notice: 'delivery',
 } satisfies Record<keyof DB, string>

@@ -352,6 +352,27 @@ export interface GuardianSlip {
   wrong_facts: Generated<number>;
 }
 
+export interface HelpGiven {
+  achievement_id: string;
+  confirmed_at: Timestamp | null;
+  declined_at: Timestamp | null;
+  helped_id: string;
+  helper_id: string;
+  id: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  programme_id: string;
+}
+
+export interface HelpOffer {
+  achievement_id: string;
+  offered_at: Timestamp;
+  person_id: string;
+  programme_id: string;
+  stopped_at: Timestamp | null;
+  stopped_by: string | null;
+}
+
 export interface Image {
   bytes: Buffer;
   created_at: Timestamp;
@@ -656,6 +677,12 @@ export interface ProgrammeException {
   required: number | null;
 }
 
+export interface ProgrammeHelperBadge {
+  achievement_id: string;
+  needed: number;
+  programme_id: string;
+}
+
 export interface ProgrammeNudge {
   nudged_at: Timestamp;
   nudged_by: string | null;
@@ -849,6 +876,8 @@ export interface DB {
   first_year_step: FirstYearStep;
   guardian_slip: GuardianSlip;
   guardianship: Guardianship;
+  help_given: HelpGiven;
+  help_offer: HelpOffer;
   image: Image;
   invitation: Invitation;
   issue_batch: IssueBatch;
@@ -875,6 +904,7 @@ export interface DB {
   programme_badge: ProgrammeBadge;
   programme_cohort: ProgrammeCohort;
   programme_exception: ProgrammeException;
+  programme_helper_badge: ProgrammeHelperBadge;
   programme_nudge: ProgrammeNudge;
   programme_period: ProgrammePeriod;
   programme_prerequisite: ProgrammePrerequisite;

@@ -8,7 +8,7 @@ import { consentChanged } from '#features/guardians/index.ts'
 import { juryClosed, juryOpened } from '#features/juries/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
 import { invitationSent } from '#features/organizations/index.ts'
-import { practiceNudged } from '#features/practice/index.ts'
+import { helperReached, helpNoted, practiceNudged } from '#features/practice/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
 import { mailCredential } from './mail-credential.ts'
 import { mailInvitation } from './mail-invitation.ts'
@@ -21,6 +21,7 @@ import { tellOfForgottenCeremony, tellOfPublishedCeremony } from './notices/tell
 import { tellOfConsent } from './notices/tell-of-consent.ts'
 import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
 import { tellOfDecline, tellOfMove, tellOfRequest } from './notices/tell-of-departures.ts'
+import { tellOfHelp, tellOfHelper } from './notices/tell-of-helps.ts'
 import { tellOfJury, tellOfMinutes } from './notices/tell-of-juries.ts'
 import { tellOfAnswer, tellOfNomination, tellOfReading, tellOfWaitingVoice } from './notices/tell-of-nominations.ts'
 import { tellOfNudge } from './notices/tell-of-nudges.ts'
@@ -44,6 +45,8 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-answer', nominationAnswered, tellOfAnswer),
   listen('delivery.tell-of-waiting-voice', voiceWaiting, tellOfWaitingVoice),
   listen('delivery.tell-of-reading', voiceRead, tellOfReading),
+  listen('delivery.tell-of-help', helpNoted, tellOfHelp),
+  listen('delivery.tell-of-helper', helperReached, tellOfHelper),
   listen('delivery.tell-of-departure-request', departureRequested, tellOfRequest),
   listen('delivery.tell-of-move', departureConfirmed, tellOfMove),
   listen('delivery.tell-of-departure-decline', departureDeclined, tellOfDecline),

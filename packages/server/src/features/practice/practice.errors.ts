@@ -30,4 +30,16 @@ export const refuse = refusals({
   family_decides: 409,
   no_booklets: 422,
   too_many_booklets: 413,
+  /** Only who holds a badge helps others with it. */
+  badge_needed_to_help: 409,
+  /** A teacher stopped the offer. */
+  offer_paused: 409,
+  /** Not, or no longer, somebody of the same class who offers help. */
+  not_offering: 409,
+  /** The other one said no, or it was settled already. */
+  help_answered: 409,
+  /** A badge without levels that the structure gives. */
+  helper_badge_unknown: 422,
+  helper_badge_unset: 409,
+  helps_missing: 409,
 })

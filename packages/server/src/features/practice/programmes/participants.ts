@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
  * Who takes part: those in its classes and groups today. In a school these are its pupils, elsewhere all who hold no office there;
  * the adults of a class and its teachers are not learners.
  */
-export const participants = (programmeId: string): RawBuilder<{ person_id: string; cohorts: string[] }> => sql`
+export const participants = (programmeId: string | RawBuilder<unknown>): RawBuilder<{ person_id: string; cohorts: string[] }> => sql`
   select cohort_member.person_id, array_agg(cohort.name order by cohort.kind, cohort.name) as cohorts
   from programme_cohort
   join programme on programme.id = programme_cohort.programme_id
