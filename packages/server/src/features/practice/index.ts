@@ -4,6 +4,7 @@
 export { askReady } from './attempts/ask-ready.ts'
 export { judgeAttempt } from './attempts/judge-attempt.ts'
 export { readStandings } from './attempts/read-standings.ts'
+export { reassignAttempts } from './attempts/reassign-attempts.ts'
 export { addRemark } from './attempts/remarks.ts'
 export { encourage } from './grid/encourage.ts'
 export { answerHelp } from './helping/answer-help.ts'

@@ -11,6 +11,10 @@ export const refuse = refusals({
   teacher_unknown: 422,
   teacher_needed: 409,
   programme_archived: 409,
+  /** None of its badges is given by the structure any more. */
+  nothing_to_copy: 409,
+  badges_to_adopt: 409,
+  badges_not_shared: 409,
   exception_asks_more: 422,
   exception_ends_early: 422,
   /** Not in a class or group of the programme. */

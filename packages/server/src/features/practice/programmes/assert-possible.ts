@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Ctx } from '#ctx'
 import { listPublished } from '#features/achievements/index.ts'
@@ -17,7 +18,7 @@ export async function assertPossible(ctx: Ctx, organizationId: string, { badges,
   if (inOrder.some(({ startsOn }, i) => i > 0 && startsOn <= inOrder[i - 1]!.endsOn)) throw refuse('periods_overlap')
   if (!(await areCohorts(ctx, organizationId, cohortIds))) throw refuse('cohort_unknown')
   if (teacherIds.length === 0 && ctx.actor.kind === 'person') throw refuse('teacher_needed')
-  if (!(await mayTeach(ctx, organizationId, teacherIds))) throw refuse('teacher_unknown')
+  if ((await mayTeach(ctx, organizationId, teacherIds)).length < new Set(teacherIds).size) throw refuse('teacher_unknown')
 }
 
 /** Takes away what needs nothing that is left, until nothing is left, or only a circle. */
@@ -36,15 +37,25 @@ async function areCohorts(ctx: Ctx, organizationId: string, cohortIds: readonly 
   return rows.length === new Set(cohortIds).size
 }
 
-async function mayTeach(ctx: Ctx, organizationId: string, teacherIds: readonly string[]): Promise<boolean> {
-  if (teacherIds.length === 0) return true
+/** Those of the named who may issue badges in the structure. */
+export async function mayTeach(ctx: Ctx, organizationId: string, personIds: readonly string[]): Promise<string[]> {
+  const possible = new Set((await listPossibleTeachers(ctx, organizationId)).map(({ personId }) => personId))
+  return [...new Set(personIds)].filter((personId) => possible.has(personId))
+}
+
+/** By name. */
+export async function listPossibleTeachers(ctx: Ctx, organizationId: string): Promise<{ personId: string; name: string }[]> {
   const rows = await ctx.db
     .selectFrom('membership')
-    .select(['person_id', 'roles'])
+    .innerJoin('person', 'person.id', 'person_id')
+    .select(['person_id', 'given_name', 'family_name'])
     .where('organization_id', '=', organizationId)
-    .where('person_id', 'in', teacherIds)
     .where('left_at', 'is', null)
+    .where('closed_at', 'is', null)
     .where('is_pupil', '=', false)
+    .where(sql<boolean>`roles && array['owner', 'admin', 'issuer']`)
+    .orderBy('family_name')
+    .orderBy('given_name')
     .execute()
-  return rows.filter(({ roles }) => roles.some((role) => ['owner', 'admin', 'issuer'].includes(role))).length === new Set(teacherIds).size
+  return rows.map(({ person_id, given_name, family_name }) => ({ personId: person_id, name: `${given_name} ${family_name}`.trim() }))
 }

@@ -9,19 +9,25 @@ import { writeParts } from './write-parts.ts'
 
 /** Whoever creates a programme teaches in it. */
 export async function createProgramme(ctx: Ctx, input: z.input<typeof ProgrammeInput>): Promise<{ programmeId: string }> {
+  await demand(ctx, 'issue', ProgrammeInput.parse(input).organizationId)
+  return transaction(ctx, (ctx) => insertProgramme(ctx, { input }))
+}
+
+/** The caller has asked whether the actor may. */
+export async function insertProgramme(ctx: Ctx, { input, copiedFrom }: { input: z.input<typeof ProgrammeInput>; copiedFrom?: string }): Promise<{ programmeId: string }> {
   const { organizationId, name, description, schoolYear, ...parts } = ProgrammeInput.parse(input)
-  await demand(ctx, 'issue', organizationId)
-  return transaction(ctx, async (ctx) => {
-    const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-    const teacherIds = [...new Set([...parts.teacherIds, ...(personId ? [personId] : [])])]
-    await assertPossible(ctx, organizationId, { ...parts, teacherIds })
-    const programmeId = ctx.newId()
-    const row = { id: programmeId, organization_id: organizationId, name, description, school_year: schoolYear, created_by: personId, created_at: ctx.now() }
-    await ctx.db.insertInto('programme').values(row).execute()
-    await writeParts(ctx, programmeId, { ...parts, teacherIds })
-    await recordAct(ctx, { organizationId, act: 'programme.created', subject: { programmeId } })
-    return { programmeId }
-  })
+  const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
+  const teacherIds = [...new Set([...parts.teacherIds, ...(personId ? [personId] : [])])]
+  await assertPossible(ctx, organizationId, { ...parts, teacherIds })
+  const programmeId = ctx.newId()
+  const row = { id: programmeId, organization_id: organizationId, name, description, school_year: schoolYear, copied_from: copiedFrom ?? null }
+  await ctx.db
+    .insertInto('programme')
+    .values({ ...row, created_by: personId, created_at: ctx.now() })
+    .execute()
+  await writeParts(ctx, programmeId, { ...parts, teacherIds })
+  await recordAct(ctx, { organizationId, act: copiedFrom ? 'programme.copied' : 'programme.created', subject: { programmeId, ...(copiedFrom && { copiedFrom }) } })
+  return { programmeId }
 }
 
 /** What was tried and passed stays, though its badge or class leaves the programme. */

@@ -24,11 +24,41 @@ export async function readBadges(ctx: Ctx, programmeId: string): Promise<Program
   return rows
 }
 
-export async function readPeriods(ctx: Ctx, programmeId: string): Promise<Period[]> {
-  return ctx.db
+export const readPeriods = async (ctx: Ctx, programmeId: string): Promise<Period[]> => (await readPeriodsOf(ctx, [programmeId])).get(programmeId) ?? []
+
+/** In the order of time. */
+export async function readPeriodsOf(ctx: Ctx, programmeIds: readonly string[]): Promise<Map<string, Period[]>> {
+  if (programmeIds.length === 0) return new Map()
+  const rows = await ctx.db
     .selectFrom('programme_period')
-    .select(['id as periodId', 'name', 'required', sql<string>`starts_on::text`.as('startsOn'), sql<string>`ends_on::text`.as('endsOn')])
-    .where('programme_id', '=', programmeId)
+    .select(['programme_id', 'id as periodId', 'name', 'required', sql<string>`starts_on::text`.as('startsOn'), sql<string>`ends_on::text`.as('endsOn')])
+    .where('programme_id', 'in', programmeIds)
     .orderBy('starts_on')
     .execute()
+  const byProgramme = Map.groupBy(rows, ({ programme_id }) => programme_id)
+  return new Map([...byProgramme].map(([programmeId, own]) => [programmeId, own.map(({ programme_id, ...period }) => period)]))
+}
+
+export async function readTeachers(ctx: Ctx, programmeId: string): Promise<{ personId: string; name: string }[]> {
+  const rows = await ctx.db
+    .selectFrom('programme_teacher')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select(['person_id', 'given_name', 'family_name'])
+    .where('programme_id', '=', programmeId)
+    .where('closed_at', 'is', null)
+    .orderBy('family_name')
+    .orderBy('given_name')
+    .execute()
+  return rows.map(({ person_id, given_name, family_name }) => ({ personId: person_id, name: `${given_name} ${family_name}`.trim() }))
+}
+
+export async function readCohorts(ctx: Ctx, programmeId: string): Promise<{ cohortId: string; name: string; kind: string; schoolYear: string }[]> {
+  const rows = await ctx.db
+    .selectFrom('programme_cohort')
+    .innerJoin('cohort', 'cohort.id', 'cohort_id')
+    .select(['cohort_id as cohortId', 'name', 'kind', 'school_year as schoolYear'])
+    .where('programme_id', '=', programmeId)
+    .execute()
+  const byName = new Intl.Collator('fr', { numeric: true })
+  return rows.sort((a, b) => a.kind.localeCompare(b.kind) || byName.compare(a.name, b.name))
 }
