@@ -50,6 +50,7 @@ import { createSecrets } from '#kit/secrets.ts'
 import { type ApiVariables, createPlatformApi, type PlatformApi } from '#web/api.ts'
 import { negotiateLocale } from '#web/i18n.ts'
 import fr from '#web/messages/fr.ts'
+import { saysWhose } from '#web/offline/whose.ts'
 import { describeApi } from '#web/openapi.ts'
 import { pageRequest } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
@@ -137,6 +138,8 @@ export async function createApp(base: Ctx, build?: ServerBuild): Promise<App> {
   app.use(privateByDefault)
   if (build) {
     app.use('/assets/*', serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+    // The worker is asked for anew each time, and reaches nothing but this platform.
+    app.use('/sw.js', serveStatic({ root: clientFolder, onFound: (_path, c) => void Object.entries(WORKER_HEADERS).map(([name, value]) => c.header(name, value)) }))
     app.use(serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=3600') }))
   }
   app.use(sameOriginOnly(ctx.config.url))
@@ -151,6 +154,7 @@ export async function createApp(base: Ctx, build?: ServerBuild): Promise<App> {
     c.set('nonce', randomBytes(16).toString('base64'))
     await next()
   })
+  app.use(saysWhose)
   const api = createApiRoutes()
   const description = describeApi(api)
   app.get('/api/v1/openapi.json', (c) => c.json(description))
@@ -172,6 +176,8 @@ export async function createApp(base: Ctx, build?: ServerBuild): Promise<App> {
   }
   return app
 }
+
+const WORKER_HEADERS = { 'cache-control': 'no-cache', 'content-security-policy': "default-src 'none'; connect-src 'self'" }
 
 const clientFolder = new URL('../build/client', import.meta.url).pathname
 

@@ -1,3 +1,6 @@
 import type { PlatformApi } from '#web/api.ts'
+import { registerLessonRoutes } from './lesson/lesson.routes.ts'
 
-export function registerPracticeRoutes(_api: PlatformApi): void {}
+export function registerPracticeRoutes(api: PlatformApi): void {
+  registerLessonRoutes(api)
+}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { typedValues, useFieldError } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
+import { useOwnKey } from '#web/offline/use-outbox.ts'
 import { DECISIONS, type JuryDecision } from '../juries.schema.ts'
 import classes from './juries.module.css'
 import type { PresentedDossier } from './present.ts'
@@ -131,7 +132,7 @@ function Suggestions({ dossier: { votes }, take }: { dossier: PresentedDossier; 
 
 /** What is being typed, on this device, until it is sent. */
 function useDraft(name: string, first: string) {
-  const key = `boat-jury-draft:${name}`
+  const key = useOwnKey(`jury-draft:${name}`)
   const [text, setText] = useState(first)
   useEffect(() => {
     const kept = localStorage.getItem(key)

@@ -3,12 +3,12 @@ import { type MouseEvent, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useActionData, useLoaderData } from 'react-router'
 import { FormProblem } from '#web/components/form-problem.tsx'
+import { LineNotice } from '#web/offline/line-notice.tsx'
 import { DossierHeading, DossierView } from './dossier-view.tsx'
 import classes from './juries.module.css'
 import type { action, loader } from './session.server.ts'
 import { DecisionForm } from './session-decision.tsx'
 import { Keys } from './session-keys.tsx'
-import { Line } from './session-line.tsx'
 import { Presences } from './session-presences.tsx'
 import { SessionVote } from './session-vote.tsx'
 import { useSession } from './use-session.tsx'
@@ -66,7 +66,7 @@ export default function SessionPage() {
         </Group>
       </Group>
       <FormProblem result={result} slice="juries" />
-      <Line session={session} />
+      <LineNotice live={session} words="juries" errors="juries" />
       <Presences session={session} at={dossier?.dossierId ?? ''} />
       <div className={classes.desk}>
         <nav aria-label={t('agenda.label')} className={classes.agenda}>

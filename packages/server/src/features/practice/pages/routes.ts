@@ -1,3 +1,5 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const practicePages: RouteConfigEntry[] = []
+const page = (path: string, name: string): RouteConfigEntry => route(path, `../features/practice/${name}.page.tsx`)
+
+export const practicePages: RouteConfigEntry[] = [page('organizations/:slug/programmes/:programmeId/lesson', 'lesson/pages/lesson')]
