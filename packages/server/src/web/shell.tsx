@@ -2,11 +2,14 @@ import { Anchor, Box, Container, Group, Text, VisuallyHidden } from '@mantine/co
 import { useTranslation } from 'react-i18next'
 import { Form, Link, NavLink, Outlet, useRouteLoaderData } from 'react-router'
 import type { rootLoader } from '#web/root.server.ts'
+import { SignOutForm } from './components/sign-out-form.tsx'
+import { useLeftBehind } from './offline/use-left-behind.ts'
 import classes from './shell.module.css'
 
 export default function Shell() {
   const shell = useRouteLoaderData<typeof rootLoader>('root')!
   const { t } = useTranslation()
+  useLeftBehind(shell.person?.id)
   return (
     <div className={classes.shell}>
       <a className="skip-link" href="#main">
@@ -33,11 +36,7 @@ export default function Shell() {
         <div className={`${classes.shared} no-print`}>
           <Container size="lg" className={classes.sharedBar}>
             <span>{t('shell.shared', { name: shell.person.givenName })}</span>
-            <Form method="post" action="/sign-out?to=card" reloadDocument>
-              <button type="submit" className={classes.finished}>
-                {t('shell.finished')}
-              </button>
-            </Form>
+            <SignOutForm personId={shell.person.id} action="/sign-out?to=card" label={t('shell.finished')} className={classes.finished} reloadDocument />
           </Container>
         </div>
       )}
@@ -95,11 +94,7 @@ function Navigation() {
         {person ? (
           <>
             <NavLink to="/account">{person.givenName}</NavLink>
-            <Form method="post" action="/sign-out">
-              <button type="submit" className={classes.plain}>
-                {t('shell.sign_out')}
-              </button>
-            </Form>
+            <SignOutForm personId={person.id} action="/sign-out" label={t('shell.sign_out')} className={classes.plain} />
           </>
         ) : (
           <NavLink to="/sign-in" className={classes.signIn}>

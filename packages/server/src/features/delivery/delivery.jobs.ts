@@ -8,7 +8,7 @@ import { consentChanged } from '#features/guardians/index.ts'
 import { juryClosed, juryOpened } from '#features/juries/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
 import { invitationSent } from '#features/organizations/index.ts'
-import { helperReached, helpNoted, practiceNudged } from '#features/practice/index.ts'
+import { attemptJudged, helperReached, helpNoted, practiceNudged } from '#features/practice/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
 import { mailCredential } from './mail-credential.ts'
 import { mailInvitation } from './mail-invitation.ts'
@@ -17,6 +17,7 @@ import { mailEmailAlreadyKnown, mailLink } from './mail-link.ts'
 import { mailNomination, mailNominationAnswer } from './mail-nomination.ts'
 import { mailRevocation } from './mail-revocation.ts'
 import { forgetNotices } from './notices/list-notices.ts'
+import { tellOfVerdict } from './notices/tell-of-attempts.ts'
 import { tellOfForgottenCeremony, tellOfPublishedCeremony } from './notices/tell-of-ceremonies.ts'
 import { tellOfConsent } from './notices/tell-of-consent.ts'
 import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
@@ -40,6 +41,7 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-minutes', juryClosed, tellOfMinutes),
   listen('delivery.tell-of-issue', credentialIssued, tellOfIssue),
   listen('delivery.tell-of-revocation', credentialRevoked, tellOfRevocation),
+  listen('delivery.tell-of-verdict', attemptJudged, tellOfVerdict),
   listen('delivery.tell-of-consent', consentChanged, tellOfConsent),
   listen('delivery.tell-of-nomination', nominationShown, tellOfNomination),
   listen('delivery.tell-of-answer', nominationAnswered, tellOfAnswer),

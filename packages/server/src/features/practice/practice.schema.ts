@@ -63,5 +63,6 @@ export const RemarkInput = z.object({
   /** What to redo. */
   resourceId: optional(z.guid()),
 })
+export const RemarkChanges = RemarkInput.extend({ remarkId: z.guid() })
 
 export type CellState = 'none' | 'ready' | 'to-rework' | 'passed'

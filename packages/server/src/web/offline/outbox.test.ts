@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeOutbox, countWaiting, EMPTY, forgetOwn, keyOf, nextDue, ownKey, readAnswer, readOutbox, settle, withAct, withAllDue, withoutAct, withoutRefused } from './outbox.ts'
 
-const act = (key: string, about: string) => ({ key, about, label: about, fields: { intent: 'decide' } })
+const act = (key: string, about: string) => ({ key, address: '/meeting', about, label: about, fields: { intent: 'decide' } })
 
 test('a later act about the same thing takes the place of one that still waits; acts about others keep their order', () => {
   const outbox = [act('1', 'a'), act('2', 'b'), act('3', 'a')].reduce(withAct, EMPTY)

@@ -2,7 +2,7 @@
 
 export type Fields = Record<string, string>
 /** `about` names what it is on: a later act about the same thing takes the place of one that still waits. Before `dueAt` it may still be undone. */
-export type Act = { key: string; about: string; label: string; fields: Fields; dueAt?: number | undefined }
+export type Act = { key: string; address: string; about: string; label: string; fields: Fields; dueAt?: number | undefined }
 export type RefusedAct = Act & { code: string; detail?: Record<string, unknown> | undefined }
 export type Outbox = { waiting: Act[]; refused: RefusedAct[] }
 export type Answer = { outcome: 'done' } | { outcome: 'later' } | { outcome: 'refused'; code: string; detail?: Record<string, unknown> | undefined }
@@ -35,9 +35,11 @@ export function changeOutbox(box: Box, change: (outbox: Outbox) => Outbox): Outb
   return next
 }
 
-/** How many acts of this person wait on this device, for whichever page. */
-export const countWaiting = (store: Store, personId: string): number =>
-  listKeys(store, ownKey(personId, OUTBOX)).reduce((sum, key) => sum + readOutbox({ store, personId, name: key.slice(ownKey(personId, OUTBOX).length) }).waiting.length, 0)
+/** Of whichever page, on this device. */
+export const listBoxes = (store: Store, personId: string): Box[] =>
+  listKeys(store, ownKey(personId, OUTBOX)).map((key) => ({ store, personId, name: key.slice(ownKey(personId, OUTBOX).length) }))
+
+export const countWaiting = (store: Store, personId: string): number => listBoxes(store, personId).reduce((sum, box) => sum + readOutbox(box).waiting.length, 0)
 
 /** Nothing of this person stays on this device. */
 export function forgetOwn(store: Store, personId: string): void {

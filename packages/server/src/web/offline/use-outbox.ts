@@ -37,7 +37,7 @@ export function useOutbox<View>({ name, address, first }: { name: string; addres
     const elsewhere = ({ key }: StorageEvent) => key === keyOf(box()) && setOutbox(readOutbox(box()))
     // Whoever leaves, or puts the phone away, means what they said.
     const leave = () => {
-      sendAtOnce(box(), address)
+      sendAtOnce(box())
       change(withAllDue)
     }
     const again = () => document.visibilityState === 'visible' && back()
@@ -59,18 +59,18 @@ export function useOutbox<View>({ name, address, first }: { name: string; addres
       document.removeEventListener('visibilitychange', turn)
       leave()
     }
-  }, [address, box, change, synchronize])
+  }, [box, change, synchronize])
 
   const act = useCallback(
     (about: string, label: string, fields: Fields, { holdMs = 0 }: { holdMs?: number } = {}) => {
       const key = crypto.randomUUID()
-      const added: Act = { key, about, label, fields: { ...fields, key }, ...(holdMs > 0 && { dueAt: Date.now() + holdMs }) }
+      const added: Act = { key, address, about, label, fields: { ...fields, key }, ...(holdMs > 0 && { dueAt: Date.now() + holdMs }) }
       change((outbox) => withAct(outbox, added))
       if (holdMs > 0) setTimeout(() => void synchronize(), holdMs)
       else void synchronize()
       return added
     },
-    [change, synchronize],
+    [address, change, synchronize],
   )
   const undo = useCallback((key: string) => change((outbox) => withoutAct(outbox, key)), [change])
   const dismiss = useCallback((key: string) => change((outbox) => withoutRefused(outbox, key)), [change])
@@ -95,7 +95,7 @@ function useSynchronize<View>({ box, address, setView, setLine, setOutbox }: Syn
     state.current.isRunning = true
     while (state.current.isWanted) {
       state.current.isWanted = false
-      const sent = await sendWaiting(box(), address)
+      const sent = await sendWaiting(box())
       const seen = sent === 'there' ? await readView<View>(address, box()) : { line: sent }
       setOutbox(readOutbox(box()))
       if ('view' in seen) setView(seen.view!)

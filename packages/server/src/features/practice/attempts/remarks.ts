@@ -2,15 +2,17 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Ctx, transaction } from '#ctx'
-import { listResources } from '#features/achievements/index.ts'
+import { findGivenVersion, listResources } from '#features/achievements/index.ts'
 import { demand } from '#features/organizations/index.ts'
 import { refuse } from '../practice.errors.ts'
 import { RemarkInput } from '../practice.schema.ts'
 
 export type Remark = { remarkId: string; achievementId: string; text: string; resourceId: string | null }
 
-/** In the order in which the teachers put them. */
-export async function listRemarks(ctx: Ctx, { organizationId, achievementIds }: { organizationId: string; achievementIds: readonly string[] }): Promise<Remark[]> {
+type Asked = { organizationId: string; achievementIds: readonly string[]; isAway?: boolean }
+
+/** In the order in which the teachers put them; or those that were put away. */
+export async function listRemarks(ctx: Ctx, { organizationId, achievementIds, isAway = false }: Asked): Promise<Remark[]> {
   await demand(ctx, 'issue', organizationId)
   if (achievementIds.length === 0) return []
   return ctx.db
@@ -18,7 +20,7 @@ export async function listRemarks(ctx: Ctx, { organizationId, achievementIds }: 
     .select(['id as remarkId', 'achievement_id as achievementId', 'text', 'resource_id as resourceId'])
     .where('organization_id', '=', organizationId)
     .where('achievement_id', 'in', achievementIds)
-    .where('archived_at', 'is', null)
+    .where('archived_at', isAway ? 'is not' : 'is', null)
     .orderBy('position')
     .orderBy('created_at')
     .execute()
@@ -27,11 +29,8 @@ export async function listRemarks(ctx: Ctx, { organizationId, achievementIds }: 
 /** Written twice in the same words, it is one. */
 export async function addRemark(ctx: Ctx, input: z.input<typeof RemarkInput>): Promise<{ remarkId: string }> {
   const { organizationId, achievementId, text, resourceId } = RemarkInput.parse(input)
-  await demand(ctx, 'issue', organizationId)
-  return transaction(ctx, async (ctx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`remarks:${organizationId}:${achievementId}`}, 0))`.execute(ctx.db)
-    if (resourceId && !(await listResources(ctx, achievementId)).some((resource) => resource.resourceId === resourceId)) throw refuse('resource_unknown')
-    const bank = await listRemarks(ctx, { organizationId, achievementIds: [achievementId] })
+  return changeBank(ctx, { organizationId, achievementId }, async (ctx, bank) => {
+    await demandResource(ctx, achievementId, resourceId)
     const same = bank.find((remark) => remark.text === text)
     if (same) return { remarkId: same.remarkId }
     const remarkId = ctx.newId()
@@ -42,4 +41,21 @@ export async function addRemark(ctx: Ctx, input: z.input<typeof RemarkInput>): P
       .execute()
     return { remarkId }
   })
+}
+
+export type Bank = { organizationId: string; achievementId: string }
+
+/** One at a time for a badge in a structure, with the remarks as they are. */
+export function changeBank<T>(ctx: Ctx, { organizationId, achievementId }: Bank, change: (ctx: Ctx, bank: Remark[]) => Promise<T>): Promise<T> {
+  return transaction(ctx, async (ctx) => {
+    await demand(ctx, 'issue', organizationId)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`remarks:${organizationId}:${achievementId}`}, 0))`.execute(ctx.db)
+    if (!(await findGivenVersion(ctx, { organizationId, achievementId }))) throw refuse('badge_unknown')
+    return change(ctx, await listRemarks(ctx, { organizationId, achievementIds: [achievementId] }))
+  })
+}
+
+/** One that helps with this badge, and that whoever writes may see. */
+export async function demandResource(ctx: Ctx, achievementId: string, resourceId: string | undefined): Promise<void> {
+  if (resourceId && !(await listResources(ctx, achievementId)).some((resource) => resource.resourceId === resourceId)) throw refuse('resource_unknown')
 }

@@ -2,4 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const page = (path: string, name: string): RouteConfigEntry => route(path, `../features/practice/${name}.page.tsx`)
 
-export const practicePages: RouteConfigEntry[] = [page('organizations/:slug/programmes/:programmeId/lesson', 'lesson/pages/lesson')]
+export const practicePages: RouteConfigEntry[] = [
+  page('organizations/:slug/programmes/:programmeId/lesson', 'lesson/pages/lesson'),
+  page('organizations/:slug/programmes/:programmeId/remarks', 'lesson/pages/remarks'),
+]

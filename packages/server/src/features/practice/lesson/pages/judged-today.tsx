@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './lesson.module.css'
 import type { PresentedLesson } from './present.ts'
-import type { OpenLesson } from './use-lesson.ts'
+import type { OpenLesson } from './use-lesson.tsx'
 
 type Judged = PresentedLesson['judged'][number]
 type Props = { lesson: OpenLesson; isShown(attempt: { achievementId: string; cohorts: string[] }): boolean }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './lesson.module.css'
-import type { OpenLesson } from './use-lesson.ts'
+import type { OpenLesson } from './use-lesson.tsx'
 
 /** The last verdict, for the few seconds in which it may be taken back at once. */
 export function JustSaid({ lesson: { outbox, undo } }: { lesson: OpenLesson }) {

@@ -15,7 +15,7 @@ import { JustSaid } from './just-said.tsx'
 import classes from './lesson.module.css'
 import type { action, loader } from './lesson.server.ts'
 import { PupilAtDesk } from './pupil-at-desk.tsx'
-import { aboutOf, useLesson, useMinutes } from './use-lesson.ts'
+import { aboutOf, useLesson, useMinutes } from './use-lesson.tsx'
 import { WaitingPupil } from './waiting-pupil.tsx'
 
 export { action, loader } from '#features/practice/lesson/pages/lesson.server.ts'

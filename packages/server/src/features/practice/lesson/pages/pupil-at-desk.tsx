@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
 import classes from './lesson.module.css'
 import type { PresentedBadge, PresentedPupil } from './present.ts'
-import { aboutOf, type OpenLesson } from './use-lesson.ts'
+import { aboutOf, type OpenLesson } from './use-lesson.tsx'
 import { Verdict } from './verdict.tsx'
 
 type Props = { roster: readonly PresentedPupil[]; lesson: OpenLesson; asked: { q: string; person: string }; here: string }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import classes from './lesson.module.css'
 import type { PresentedBadge } from './present.ts'
-import type { AtDesk, OpenLesson, Said } from './use-lesson.ts'
+import type { AtDesk, OpenLesson, Said } from './use-lesson.tsx'
 
 type Props = { who: AtDesk; badge: PresentedBadge; held?: string | null | undefined; lesson: OpenLesson; after(): void }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import classes from './lesson.module.css'
 import type { PresentedLesson } from './present.ts'
-import type { OpenLesson } from './use-lesson.ts'
+import type { OpenLesson } from './use-lesson.tsx'
 import { Verdict } from './verdict.tsx'
 
 type Attempt = PresentedLesson['waiting'][number]
