@@ -3,6 +3,7 @@ import { findShellPerson } from '#features/accounts/index.ts'
 import { countNewNotices } from '#features/delivery/index.ts'
 import { hasChildren } from '#features/guardians/index.ts'
 import { listMyOrganizations } from '#features/organizations/index.ts'
+import { takesPartSomewhere } from '#features/practice/index.ts'
 import { pageRequest } from '#web/page.ts'
 
 /** What every page shows around its own content. */
@@ -19,6 +20,7 @@ export async function rootLoader({ context, request }: LoaderFunctionArgs) {
     person,
     organizations,
     hasChildren: await hasChildren(ctx),
+    takesPart: await takesPartSomewhere(ctx),
     newNotices,
     tone: organizations.some(({ isPupil }) => isPupil) ? ('tu' as const) : ('vous' as const),
   }

@@ -61,7 +61,7 @@ export default function Shell() {
 }
 
 function Navigation() {
-  const { person, organizations, hasChildren, newNotices } = useRouteLoaderData<typeof rootLoader>('root')!
+  const { person, organizations, hasChildren, takesPart, newNotices } = useRouteLoaderData<typeof rootLoader>('root')!
   const { t } = useTranslation()
   return (
     <details className={classes.menu} name="menu">
@@ -71,6 +71,7 @@ function Navigation() {
       </summary>
       <nav className={classes.nav} aria-label={t('shell.menu')}>
         {person && <NavLink to="/me/badges">{t('shell.my_badges')}</NavLink>}
+        {takesPart && <NavLink to="/me/practice">{t('shell.my_practice')}</NavLink>}
         {person && (
           <NavLink to="/me/notices">
             {t('shell.notices')}

@@ -21,7 +21,7 @@ export default function MyBadges() {
   const { waiting, kept, declined } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('passports')
-  const { tone } = useRouteLoaderData<typeof rootLoader>('root')!
+  const { tone, takesPart } = useRouteLoaderData<typeof rootLoader>('root')!
   const isEmpty = waiting.length + kept.length + declined.length === 0
   const enterCode = (
     <Button component={Link} to="/claim" variant={isEmpty ? 'filled' : 'default'}>
@@ -35,6 +35,11 @@ export default function MyBadges() {
   )
   const actions = (
     <>
+      {takesPart && (
+        <Button component={Link} to="/me/practice" variant="default">
+          {t('mine.practice')}
+        </Button>
+      )}
       {proposals}
       {tone === 'tu' && (
         <Button component={Link} to="/me/family" variant="default">

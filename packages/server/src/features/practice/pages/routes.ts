@@ -5,4 +5,8 @@ const page = (path: string, name: string): RouteConfigEntry => route(path, `../f
 export const practicePages: RouteConfigEntry[] = [
   page('organizations/:slug/programmes/:programmeId/lesson', 'lesson/pages/lesson'),
   page('organizations/:slug/programmes/:programmeId/remarks', 'lesson/pages/remarks'),
+  page('organizations/:slug/programmes/:programmeId/helping', 'helping/pages/helping'),
+  page('me/practice', 'mine/pages/programmes'),
+  page('me/practice/:programmeId', 'mine/pages/programme'),
+  page('me/practice/:programmeId/:achievementId', 'mine/pages/badge'),
 ]

@@ -18,10 +18,12 @@ type Props = {
   /** Where the page tells what it corrected by itself. Nowhere while an author tries it out. */
   answersTo?: string | undefined
   another: { to: string } | { onClick: () => void }
+  /** Where one came from, as the address says it. */
+  from?: string
 }
 
 /** One variant: corrected at once in the page, or by the server when no script runs. */
-export function ExercisePractice({ source, seed, corrected, answersTo, another }: Props) {
+export function ExercisePractice({ source, seed, corrected, answersTo, another, from = '' }: Props) {
   const { t } = useTranslation('resources')
   const variant = useMemo(() => makeVariant(source, seed), [source, seed])
   const [finding, setFinding] = useState(corrected?.finding)
@@ -38,7 +40,7 @@ export function ExercisePractice({ source, seed, corrected, answersTo, another }
   return (
     <div lang={variant.language}>
       <p className={classes.statement}>{variant.statement}</p>
-      <form method="post" action={`?variant=${seed}`} onSubmit={correct}>
+      <form method="post" action={`?variant=${seed}${from}`} onSubmit={correct}>
         <input type="hidden" name="seed" value={seed} />
         <Stack gap="md">
           {(variant.kind === 'number' || variant.kind === 'text') && (

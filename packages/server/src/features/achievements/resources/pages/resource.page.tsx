@@ -24,7 +24,7 @@ export default function ResourcePage() {
       <PageHeader
         title={resource.title}
         lead={resource.hint || t(`kind.${resource.kind}`)}
-        {...(resource.badgeName && { back: { to: badge, label: resource.badgeName } })}
+        {...(resource.badgeName && { back: { to: resource.back, label: resource.badgeName } })}
         actions={<ProgressMark progress={resource.progress} />}
       />
       <DoneNotice slice="resources" />
@@ -37,7 +37,8 @@ export default function ResourcePage() {
               seed={resource.seed}
               corrected={result && 'corrected' in result ? result.corrected : undefined}
               answersTo={`${badge}/resources/${resource.resourceId}/answers`}
-              another={{ to: `?variant=${resource.nextSeed}` }}
+              another={{ to: `?variant=${resource.nextSeed}${resource.from}` }}
+              from={resource.from}
             />
           ) : (
             <Media />
@@ -46,7 +47,7 @@ export default function ResourcePage() {
         {resource.next && (
           <Text>
             {t('practice.next')}{' '}
-            <Anchor component={Link} to={`${badge}/resources/${resource.next.resourceId}`} inherit fw={600}>
+            <Anchor component={Link} to={`${badge}/resources/${resource.next.resourceId}${resource.from.replace('&', '?')}`} inherit fw={600}>
               {resource.next.title}
             </Anchor>
           </Text>

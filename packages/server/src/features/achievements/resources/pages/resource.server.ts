@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { refuse } from '#kit/errors.ts'
 import { readForm } from '#kit/read-form.ts'
+import { isUuid } from '#kit/uuid.ts'
 import { formAction, orProblemPage, pageCtx, signedInCtx } from '#web/page.ts'
 import { inLanguage } from '../../localized-text.ts'
 import { readAnswer, readSeed } from '../answer-form.schema.ts'
@@ -19,7 +20,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     await noteProgress(ctx, { ...which, step: 'seen' })
     const all = await listResources(ctx, which.achievementId)
     const next = all[all.findIndex(({ resourceId }) => resourceId === resource.resourceId) + 1]
-    const asked = new URL(request.url).searchParams.get('variant')
+    const query = new URL(request.url).searchParams
+    const asked = query.get('variant')
+    const programmeId = query.get('programme') ?? ''
     const badge = await ctx.db
       .selectFrom('achievement')
       .select('id')
@@ -37,6 +40,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       file: resource.file && { name: resource.file.fileName, megabytes: Math.max(0.1, Math.round(resource.file.size / 100_000) / 10) },
       isSignedIn: ctx.actor.kind === 'person',
       next: next && presentResource(ctx, next),
+      // Who came from their programme goes back there.
+      back: isUuid(programmeId) ? `/me/practice/${programmeId}/${which.achievementId}` : `/achievements/${which.achievementId}`,
+      from: isUuid(programmeId) ? `&programme=${programmeId}` : '',
     }
   })
 }
@@ -52,7 +58,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return formAction(form, async () => {
       if (form.get('intent') === 'done') {
         await noteProgress(signedInCtx(context, request), { ...which, step: 'done' })
-        return redirect(`/achievements/${which.achievementId}/resources/${which.resourceId}?done=done`)
+        const programmeId = new URL(request.url).searchParams.get('programme') ?? ''
+        return redirect(`/achievements/${which.achievementId}/resources/${which.resourceId}?done=done${isUuid(programmeId) ? `&programme=${programmeId}` : ''}`)
       }
       if (!resource.exercise) throw refuse('invalid_input')
       const seed = readSeed(form.get('seed'))
