@@ -32,6 +32,7 @@ const post = (box: Box, act: Act) => fetch(act.address, { method: 'POST', body: 
 
 /** What could still be undone, while the page goes away: nothing waits for an answer, and it is sent again if there was none. */
 export function sendAtOnce(box: Box): void {
+  if (!navigator.onLine) return
   for (const act of readOutbox(box).waiting) if (act.dueAt !== undefined && act.dueAt > Date.now()) void post(box, act).catch(() => undefined)
 }
 

@@ -27,7 +27,7 @@ export function WaitingPupil({ attempt, next, lesson, minutes }: Props) {
           </Title>
           <Text size="sm">{t('ready.line', { badge: badge.name, minutes: minutes(readyAt) })}</Text>
           <Text size="sm" c="dimmed">
-            {[cohorts.join(', '), selfAssessment && t(`self.${selfAssessment}`)].filter(Boolean).join(' · ')}
+            {[selfAssessment && t(`self.${selfAssessment}`), cohorts.join(', ')].filter(Boolean).join(' · ')}
           </Text>
         </div>
       </div>
