@@ -56,6 +56,7 @@ const NEW_STRUCTURE = { name: 'Structure de trop', type: 'association', communeT
 const NEWCOMER = { givenName: 'Intruse', familyName: 'Intruse', password: 'un mot de passe de trop' }
 const CHANGE_OF_BADGE = ['publish', 'new-version', 'discard', 'archive', 'unarchive', 'share', 'unshare']
 const NEW_JURY = { title: 'Jury de trop', date: '2027-01-15', time: '17:00', place: 'CDI', quorum: '3' }
+const PROGRAMME = { name: 'Programme de trop', schoolYear: '2026-2027', 'period.0.name': 'Toujours', 'period.0.startsOn': '2026-09-01', 'period.0.endsOn': '2027-06-30' }
 const ACTS_IN_SESSION: Fields[] = [
   { intent: 'start' },
   { intent: 'present', memberId: '$juryMemberId', isPresent: 'yes' },
@@ -377,6 +378,20 @@ export const PAGES: Record<string, Rule | Rule[]> = {
   },
   '/organizations/:slug/juries/:juryId/edit': { open: 'issue', send: [send('issue', NEW_JURY)] },
   '/organizations/:slug/juries/:juryId/session': { open: 'issue', send: ACTS_IN_SESSION.map((fields) => last('issue', fields)) },
+  '/organizations/:slug/programmes': { open: 'issue' },
+  '/organizations/:slug/programmes/new': { open: 'issue', send: [last('issue', PROGRAMME), send('issue', { ...PROGRAMME, intent: 'add-period' })] },
+  '/organizations/:slug/programmes/library': { open: 'issue' },
+  '/organizations/:slug/programmes/library/:sharedProgrammeId': { open: 'issue', send: [last('issue', {})] },
+  '/organizations/:slug/programmes/:programmeId': {
+    open: 'issue',
+    send: [
+      send('issue', { intent: 'except', periodId: '$periodId', personId: '$childId', required: '0', reason: 'Arrivée en février' }),
+      send('issue', { intent: 'end-exception', periodId: '$periodId', personId: '$childId' }),
+      send('issue', { intent: 'copy' }),
+      ...['share', 'unshare', 'archive', 'reopen'].map((intent) => last('issue', { intent, withBadges: 'on' })),
+    ],
+  },
+  '/organizations/:slug/programmes/:programmeId/edit': { open: 'issue', send: [last('issue', PROGRAMME), send('issue', { ...PROGRAMME, intent: 'add-rule' })] },
   '/me/juries': { open: 'signed-in' },
   '/me/juries/:juryId': { open: 'jury', send: ['vote', 'recuse', 'arrive'].map((intent) => last('jury', { intent, dossierId: '$juryDossierId', vote: 'yes', word: 'De trop' })) },
   // Whoever holds the link is that guest.

@@ -15,6 +15,7 @@ import { keepUpload, nominate } from '../../src/features/nominations/index.ts'
 import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
 import { addCohortMember, addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
 import { createClaim, giveAccessCards } from '../../src/features/passports/index.ts'
+import { makePractice } from './access-practice.ts'
 import type { ActorName, Things } from './access-table.ts'
 import { startServer, type TestServer } from './start-server.ts'
 
@@ -44,6 +45,7 @@ export async function makeWorld(): Promise<World> {
   const owner = personCtx(ctx, personIds.owner)
   const things = await collectThings(ctx, owner, { organizationId, pupilId: personIds.pupil })
   Object.assign(things, await makePapers(owner, { organizationId, personId: things.personId!, pupilId: personIds.pupil, guardianId: personIds.guardian }))
+  Object.assign(things, await makePractice(ctx, { organizationId, issuerId: personIds.issuer, pupilId: personIds.pupil, achievementId: things.achievementId! }))
   const { html } = await server.waitForMail(`musique@bedel.${MAIL}`)
   things.invitationToken = /\/invitations\/([\w-]+)/.exec(String(html))![1]!
   await untilIdle(ctx)
@@ -55,7 +57,8 @@ export async function makeWorld(): Promise<World> {
     personIds,
     secrets: await listSecrets(ctx, organizationId),
     things,
-    neighbour: await listNeighbour(ctx),
+    // What the network shares is for every structure; the programme of this one is not.
+    neighbour: { ...(await listNeighbour(ctx)), sharedProgrammeId: things.programmeId! },
     fingerprint: () => untilIdle(ctx).then(() => fingerprint(ctx)),
   }
 }

@@ -1,11 +1,11 @@
 import { type Ctx, transaction } from '#ctx'
 import { listPublished } from '#features/achievements/index.ts'
+import { shiftPeriods, yearAfter } from '../browser/school-years.ts'
 import { refuse } from '../practice.errors.ts'
 import { mayTeach } from './assert-possible.ts'
 import { insertProgramme } from './create-programme.ts'
 import { enterAsTeacher } from './enter-programme.ts'
 import { readBadges, readPeriods, readTeachers } from './get-programme.ts'
-import { shiftPeriods, yearAfter } from './school-years.ts'
 
 /**
  * The same for the year after: badges that the structure still gives, their rules, the periods a year later, the teachers who are still there.

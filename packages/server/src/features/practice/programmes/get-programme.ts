@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import type { AchievementContent } from '#features/achievements/index.ts'
 import type { Period } from '../browser/progress.ts'
+import { participants } from './participants.ts'
 
 export type ProgrammeBadge = { achievementId: string; versionId: string; imageId: string; content: AchievementContent; requiredIds: string[] }
 
@@ -61,4 +62,13 @@ export async function readCohorts(ctx: Ctx, programmeId: string): Promise<{ coho
     .execute()
   const byName = new Intl.Collator('fr', { numeric: true })
   return rows.sort((a, b) => a.kind.localeCompare(b.kind) || byName.compare(a.name, b.name))
+}
+
+/** Who takes part today, by name, to choose somebody among them. */
+export async function readParticipants(ctx: Ctx, programmeId: string): Promise<{ personId: string; name: string; cohorts: string[] }[]> {
+  const { rows } = await sql<{ personId: string; name: string; cohorts: string[] }>`
+    select person.id as "personId", trim(concat_ws(' ', family_name, given_name)) as name, cohorts
+    from (${participants(programmeId)}) participant join person on person.id = participant.person_id`.execute(ctx.db)
+  const byName = new Intl.Collator('fr')
+  return rows.sort((a, b) => byName.compare(a.name, b.name))
 }

@@ -7,10 +7,10 @@ import { refuse as refuseAnything } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
 import { addRemark } from '../attempts/remarks.ts'
 import type { Period } from '../browser/progress.ts'
+import { shiftPeriods } from '../browser/school-years.ts'
 import { refuse } from '../practice.errors.ts'
 import { insertProgramme } from './create-programme.ts'
 import { type ProgrammeBadge, readBadges, readPeriods, readPeriodsOf } from './get-programme.ts'
-import { shiftPeriods } from './school-years.ts'
 
 type Row = { programmeId: string; name: string; description: string; schoolYear: string; organizationId: string; organizationName: string }
 export type SharedSummary = Row & { badgeCount: number; imageIds: string[]; periods: Period[] }

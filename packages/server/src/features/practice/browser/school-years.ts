@@ -1,5 +1,5 @@
 // School years, their terms, and what a year later is.
-import type { Period } from '../browser/progress.ts'
+import type { Period } from './progress.ts'
 
 export type PeriodSeed = Omit<Period, 'periodId'>
 

@@ -1,0 +1,25 @@
+// A programme of the structure that somebody gets ready in, and one that another structure shares with the network.
+import { as, type Ctx } from '../../src/ctx.ts'
+import { createProgramme, readPeriods } from '../../src/features/practice/index.ts'
+import type { Things } from './access-table.ts'
+
+type Who = { organizationId: string; issuerId: string; pupilId: string; achievementId: string }
+
+/** `issuer` teaches in it, the pupil's class follows it. */
+export async function makePractice(ctx: Ctx, { organizationId, issuerId, pupilId, achievementId }: Who): Promise<Things> {
+  const teacher = as(ctx, { kind: 'person', personId: issuerId, sessionId: issuerId, isNetworkAdmin: false })
+  const { cohort_id } = await ctx.db.selectFrom('cohort_member').select('cohort_id').where('person_id', '=', pupilId).where('left_at', 'is', null).executeTakeFirstOrThrow()
+  const { programmeId } = await createProgramme(teacher, {
+    organizationId,
+    name: 'Un badge par trimestre',
+    schoolYear: '2026-2027',
+    badges: [{ achievementId }],
+    periods: [{ name: 'Toute l’année', startsOn: '2026-09-01', endsOn: '2027-06-30', required: 1 }],
+    cohortIds: [cohort_id],
+  })
+  return {
+    programmeId,
+    periodId: (await readPeriods(ctx, programmeId))[0]!.periodId,
+    sharedProgrammeId: (await ctx.db.selectFrom('programme').select('id').where('shared_at', 'is not', null).executeTakeFirstOrThrow()).id,
+  }
+}
