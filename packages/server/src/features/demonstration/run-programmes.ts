@@ -38,10 +38,10 @@ export async function runProgrammes(ctx: Ctx, network: Network): Promise<void> {
 const badgeOf = (network: Network, key: PhysicsBadge): string => known(network.badges, key).achievementId
 const requiredFor = (key: PhysicsBadge): readonly PhysicsBadge[] => (key in physics.first ? physics.first[key as keyof typeof physics.first] : [])
 
-/** Three terms: the one that runs began eleven weeks ago and ends in about three, on a Friday. */
+/** Three terms: the one that runs began eleven weeks ago and ends on a Friday in less than three, when who has not begun is encouraged. */
 export function termsAround(now: Date) {
   const current = now.getUTCMonth() >= 7 ? 0 : now.getUTCMonth() < 3 ? 1 : 2
-  const soon = daysAfter(now, 20)
+  const soon = daysAfter(now, 14)
   const ends = daysAfter(soon, (5 - soon.getUTCDay() + 7) % 7)
   return ['1er trimestre', '2e trimestre', '3e trimestre'].map((name, place) => {
     const end = daysAfter(ends, (place - current) * 98)

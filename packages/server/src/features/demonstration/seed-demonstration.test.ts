@@ -11,6 +11,7 @@ import { readFairness } from '#features/fairness/index.ts'
 import { listChildren } from '#features/guardians/index.ts'
 import { getStart } from '#features/onboarding/get-start.ts'
 import { listCohorts, listMyOrganizations, loadCommunes } from '#features/organizations/index.ts'
+import { readUnbegun } from '#features/practice/grid/read-unbegun.ts'
 import { readStandings } from '#features/practice/index.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
 import { familyNames } from './pupils.table-data.ts'
@@ -209,6 +210,9 @@ test('a class of the lycée gets ready: some wait this hour, some know what to r
   expect(people.flatMap(({ periods }) => periods.filter(({ isExcepted, state }) => isExcepted && state === 'now'))).toHaveLength(2)
   const remarks = await db.selectFrom('remark').select('resource_id').execute()
   expect([remarks.length, remarks.filter(({ resource_id }) => resource_id).length]).toEqual([28, 24])
+  // The term ends in less than three weeks: one of the three has had a warm word, two may get theirs.
+  const unbegun = await readUnbegun(platform.ctx, id)
+  expect(unbegun.map(({ mayNudge }) => mayNudge).sort()).toEqual([false, true, true])
 })
 
 test('no two pupils have the same name', async () => {

@@ -5,6 +5,7 @@ import { awardBadges } from './award-badges.ts'
 import { awards } from './awards.table-data.ts'
 import { beginFirstYear } from './begin-first-year.ts'
 import { conveneJuries } from './convene-juries.ts'
+import { encourageBeginner } from './encourage-beginner.ts'
 import { fillClasses } from './fill-classes.ts'
 import { growBadge } from './grow-badge.ts'
 import { handCards } from './hand-cards.ts'
@@ -56,6 +57,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     )
     await handCards(past, network)
     await leaveForToday(ctx, network)
+    await encourageBeginner(ctx, network)
     await sendAlong(past, network)
   })
 }

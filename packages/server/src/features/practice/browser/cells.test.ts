@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { filterRows, type GridBadge, type GridRow, isFinished, letterOf, levelOf, type Shown, stateOf, withChanges } from './cells.ts'
+import { changedCells, filterRows, type GridBadge, type GridRow, isFinished, letterOf, levelOf, type Shown, stateOf, withChanges } from './cells.ts'
 
-const PLAIN: GridBadge = { achievementId: 'a', name: 'Conversions', levels: [] }
+const PLAIN: GridBadge = { achievementId: 'a', name: 'Conversions', levels: [], remarks: [] }
 const METALS: GridBadge = {
   achievementId: 'b',
   name: 'Graphiques',
@@ -9,6 +9,7 @@ const METALS: GridBadge = {
     { id: 'bronze', name: 'Bronze' },
     { id: 'silver', name: 'Argent' },
   ],
+  remarks: [],
 }
 const row = (familyName: string, givenName: string, more: Partial<GridRow> = {}): GridRow => ({
   personId: familyName,
@@ -16,6 +17,7 @@ const row = (familyName: string, givenName: string, more: Partial<GridRow> = {})
   familyName,
   cohorts: [0],
   cells: '..',
+  waiting: null,
   period: null,
   hasBegun: false,
   ...more,
@@ -46,10 +48,16 @@ test('the grid is narrowed by class, by the beginning of a name in any order, by
   expect(shown('', '', 'not-begun')).toEqual(['D’Arnoux'])
 })
 
-test('what changed elsewhere takes its place, and nothing else moves', () => {
+test('what changed elsewhere takes its place, is told, and nothing else moves', () => {
   const rows = [row('Abadie', 'Zoé'), row('Arnoux', 'Émile')]
   expect(withChanges(rows, [])).toBe(rows)
-  const [first, second] = withChanges(rows, [row('Arnoux', 'Émile', { cells: 'v.' }), row('Nouvelle', 'Inconnue')])
-  expect(first).toBe(rows[0])
-  expect(second!.cells).toBe('v.')
+  const change = { waiting: null, period: null, hasBegun: true, cells: '.v' }
+  const after = withChanges(rows, [
+    { ...change, personId: 'Arnoux' },
+    { ...change, personId: 'Nouvelle' },
+  ])
+  expect(after).toHaveLength(2)
+  expect(after[0]).toBe(rows[0])
+  expect(changedCells(rows, after)).toEqual([{ row: after[1], place: 1 }])
+  expect(after[1]).toMatchObject({ givenName: 'Émile', cells: '.v' })
 })

@@ -1,7 +1,8 @@
 // The grid in few letters: one for each pupil and badge, so that a whole year level travels and draws at once.
 import type { CellState } from '../practice.schema.ts'
 
-export type GridBadge = { achievementId: string; name: string; levels: { id: string; name: string }[] }
+export type GridRemark = { remarkId: string; text: string }
+export type GridBadge = { achievementId: string; name: string; levels: { id: string; name: string }[]; remarks: GridRemark[] }
 /** The period somebody works for. `ownEnd`: somebody who was given more time. */
 export type RowPeriod = { periodId: string; done: number; required: number; ownEnd: string | null }
 export type GridRow = {
@@ -11,14 +12,16 @@ export type GridRow = {
   /** Places in `cohorts`. */
   cohorts: number[]
   cells: string
-  /** The attempt that waits, by the place of the badge. */
-  waiting?: Record<number, string>
+  /** The attempts that wait, by the place of the badge. */
+  waiting: Record<number, string> | null
   period: RowPeriod | null
   hasBegun: boolean
 }
 export type GridPeriod = { periodId: string; name: string; endsOn: string; required: number }
-export type Grid = { readAt: string; badges: GridBadge[]; cohorts: string[]; periods: GridPeriod[]; rows: GridRow[] }
-export type GridChanges = Pick<Grid, 'readAt' | 'rows'>
+export type Grid = { readAt: string; badges: GridBadge[]; cohorts: string[]; periods: GridPeriod[]; currentId: string | null; rows: GridRow[] }
+/** Who somebody is and in which class stays what it was when the page was opened. */
+export type RowChange = Omit<GridRow, 'givenName' | 'familyName' | 'cohorts'>
+export type GridChanges = { rows: RowChange[] }
 
 const LETTERS: Record<CellState, string> = { none: '.', ready: 'r', 'to-rework': 'w', passed: 'v' }
 const STATES = new Map(Object.entries(LETTERS).map(([state, letter]) => [letter, state as CellState]))
@@ -42,6 +45,18 @@ export const SHOWN = ['all', 'ready', 'not-begun'] as const
 export type Shown = (typeof SHOWN)[number]
 export type GridFilter = { cohort: string; name: string; shown: Shown }
 
+/** What the address asks the grid for; the same goes into the files that are made of it. */
+export function readFilter(search: URLSearchParams): GridFilter {
+  const shown = search.get('shown') as Shown
+  return { cohort: search.get('cohort') ?? '', name: search.get('name') ?? '', shown: SHOWN.includes(shown) ? shown : 'all' }
+}
+
+/** `?cohort=…`, or nothing when nothing is asked. */
+export function searchOf({ cohort, name, shown }: GridFilter, more: Record<string, string> = {}): string {
+  const search = new URLSearchParams(Object.entries({ cohort, name, shown: shown === 'all' ? '' : shown, ...more }).filter(([, value]) => value !== '')).toString()
+  return search && `?${search}`
+}
+
 /** In their order, which is that of family names. */
 export function filterRows({ rows, cohorts }: Pick<Grid, 'rows' | 'cohorts'>, { cohort, name, shown }: GridFilter): GridRow[] {
   const place = cohorts.indexOf(cohort)
@@ -60,7 +75,11 @@ const startsWithAll = (words: string[], wanted: string[]) => wanted.every((start
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
 /** Rows that changed take the place of what they were; somebody new waits for the next visit. */
-export function withChanges(rows: GridRow[], changes: GridRow[]): GridRow[] {
+export function withChanges(rows: GridRow[], changes: RowChange[]): GridRow[] {
   const changed = new Map(changes.map((row) => [row.personId, row]))
-  return rows.some(({ personId }) => changed.has(personId)) ? rows.map((row) => changed.get(row.personId) ?? row) : rows
+  return rows.some(({ personId }) => changed.has(personId)) ? rows.map((row) => (changed.has(row.personId) ? { ...row, ...changed.get(row.personId) } : row)) : rows
 }
+
+/** The cells that say something else than before. */
+export const changedCells = (before: readonly GridRow[], after: readonly GridRow[]): { row: GridRow; place: number }[] =>
+  after.flatMap((row, i) => (row === before[i] ? [] : [...row.cells].flatMap((letter, place) => (letter === before[i]?.cells[place] ? [] : [{ row, place }]))))

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { gridPages } from '../grid/pages/routes.ts'
 
 const page = (path: string, name: string): RouteConfigEntry => route(path, `../features/practice/${name}.page.tsx`)
 
@@ -15,4 +16,5 @@ export const practicePages: RouteConfigEntry[] = [
   page('me/practice', 'mine/pages/programmes'),
   page('me/practice/:programmeId', 'mine/pages/programme'),
   page('me/practice/:programmeId/:achievementId', 'mine/pages/badge'),
+  ...gridPages,
 ]
