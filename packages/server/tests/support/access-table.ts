@@ -392,6 +392,13 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     ],
   },
   '/organizations/:slug/programmes/:programmeId/edit': { open: 'issue', send: [last('issue', PROGRAMME), send('issue', { ...PROGRAMME, intent: 'add-rule' })] },
+  '/organizations/:slug/programmes/:programmeId/grid': { open: 'issue' },
+  '/organizations/:slug/programmes/:programmeId/grid/:personId/:achievementId': {
+    open: 'issue',
+    with: { personId: '$childId' },
+    send: [last('issue', { verdict: 'to-rework', advice: 'De trop' })],
+  },
+  '/organizations/:slug/programmes/:programmeId/glance': { open: 'issue', send: [last('issue', { personId: '$childId' }), last('issue', {})] },
   '/me/juries': { open: 'signed-in' },
   '/me/juries/:juryId': { open: 'jury', send: ['vote', 'recuse', 'arrive'].map((intent) => last('jury', { intent, dossierId: '$juryDossierId', vote: 'yes', word: 'De trop' })) },
   // Whoever holds the link is that guest.
@@ -515,6 +522,12 @@ export const API: Record<string, Rule | Rule[]> = {
     send: [send('issue', { sheet: 'cards', className: '6e A' }), send('issue', { sheet: 'certificate-a5', className: '6e A' })],
   },
   '/organizations/:slug/ceremonies/:ceremonyId/run-sheet.pdf': { open: 'issue' },
+  '/organizations/:slug/programmes/:programmeId/grid.json': {
+    open: 'issue',
+    send: [last('issue', { personId: '$childId', achievementId: '$achievementId', verdict: 'to-rework', advice: 'De trop' })],
+  },
+  '/organizations/:slug/programmes/:programmeId/grid.csv': { open: 'issue' },
+  '/organizations/:slug/programmes/:programmeId/grid.xlsx': { open: 'issue' },
   '/organizations/:slug/juries/:juryId/session.json': { open: 'issue', send: ACTS_IN_SESSION.map((fields) => last('issue', fields)) },
   '/juries/:juryId/minutes.pdf': { open: 'minutes', with: { juryId: '$closedJuryId' } },
   '/juries/:juryId/minutes.jws': { open: 'minutes', with: { juryId: '$closedJuryId' } },
