@@ -5,7 +5,7 @@ const EDGES = {
   issuers: ['accounts', 'organizations'],
   achievements: ['accounts', 'organizations', 'issuers'],
   credentials: ['accounts', 'organizations', 'issuers', 'achievements'],
-  passports: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials'],
+  passports: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'verification'],
   ceremonies: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations'],
   nominations: ['accounts', 'organizations', 'achievements', 'credentials'],
   juries: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'nominations'],

@@ -31,6 +31,7 @@ export const owners = {
   credential_frame: 'credentials',
   credential: 'credentials',
   claim: 'passports',
+  imported_badge: 'passports',
   ceremony: 'ceremonies',
   ceremony_recipient: 'ceremonies',
   access_card: 'passports',

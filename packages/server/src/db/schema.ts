@@ -383,6 +383,29 @@ export interface Image {
   sha256: Buffer;
 }
 
+export interface ImportedBadge {
+  address: string | null;
+  bytes: Buffer;
+  checks: Json;
+  credential_id: string | null;
+  digest: Buffer;
+  document: Json | null;
+  due_at: Timestamp;
+  file_name: string;
+  id: string;
+  imported_at: Timestamp;
+  issuer_id: string | null;
+  media_type: string;
+  outcome: string;
+  person_id: string;
+  picture: Buffer | null;
+  recipient: string;
+  summary: Json;
+  unreachable_since: Timestamp | null;
+  verified_at: Timestamp;
+  version: string;
+}
+
 export interface Invitation {
   accepted_at: Timestamp | null;
   address: string;
@@ -879,6 +902,7 @@ export interface DB {
   help_given: HelpGiven;
   help_offer: HelpOffer;
   image: Image;
+  imported_badge: ImportedBadge;
   invitation: Invitation;
   issue_batch: IssueBatch;
   issue_batch_row: IssueBatchRow;

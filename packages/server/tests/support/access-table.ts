@@ -328,6 +328,8 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     open: 'signed-in',
     send: [send('holder', { credentialId: '$credentialId', response: 'accepted' }), send('nobody', { credentialId: '$issuedId', response: 'declined' })],
   },
+  '/me/badges/import': { open: 'signed-in', send: [send('nobody', {}, { isToldInPage: true })] },
+  '/me/imports/:importedId': { open: 'holder', with: { importedId: '$importedId' }, send: [send('holder', { intent: 'verify' }), last('holder', { intent: 'remove' })] },
   '/me/badges/:id': [
     { open: 'holder', with: { id: '$credentialId' }, send: [send('holder', { response: 'declined' }), send('holder', { intent: 'unshare' })] },
     { open: 'nobody', with: { id: '$issuedId' }, send: [send('nobody', { response: 'declined' }), send('nobody', { intent: 'share' })] },
@@ -447,6 +449,8 @@ export const API: Record<string, Rule | Rule[]> = {
     { open: 'holder, issue or jury', with: { id: '$juryAttachmentId' } },
     { open: 'holder, issue or jury', with: { id: '$juryAttachmentId' }, search: '?size=thumbnail' },
   ],
+  '/me/imports/:importedId/file': { open: 'holder', with: { importedId: '$importedId' } },
+  '/me/imports/:importedId/picture.png': { open: 'nobody', with: { importedId: '$importedId' } },
   '/achievements/:id/card.png': PUBLISHED_ONLY,
   '/organizations/:slug/achievements/:achievementId/resources/:resourceId/exercise.json': { open: 'design', with: { resourceId: '$exerciseId' } },
   '/achievements/:achievementId/resources/:resourceId/file': [

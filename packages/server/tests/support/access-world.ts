@@ -1,4 +1,5 @@
 // A structure with everything in it, somebody in each role at its door, and a next-door neighbour: what the matrix of accesses is tried on.
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { type Actor, as, type Ctx } from '../../src/ctx.ts'
@@ -14,7 +15,7 @@ import { ensureIssuer } from '../../src/features/issuers/index.ts'
 import { keepUpload, nominate } from '../../src/features/nominations/index.ts'
 import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
 import { addCohortMember, addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
-import { createClaim, giveAccessCards } from '../../src/features/passports/index.ts'
+import { createClaim, giveAccessCards, importBadge } from '../../src/features/passports/index.ts'
 import { makePractice } from './access-practice.ts'
 import type { ActorName, Things } from './access-table.ts'
 import { startServer, type TestServer } from './start-server.ts'
@@ -160,6 +161,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     ).importId,
     batchId: (await prepareBatch(owner, { organizationId, versionId: version.id, rows })).batchId,
     credentialId: held.id,
+    importedId: await bringBadge(ctx, pupilId),
     issuedId: issued!.id,
     cardId: card!.id,
     nominationId: (await db.selectFrom('nomination').select('id').where('organization_id', '=', organizationId).where('person_id', 'is', null).executeTakeFirstOrThrow()).id,
@@ -263,6 +265,14 @@ async function attachElsewhere(owner: Ctx, { organizationId, pupilId }: { organi
   const uploads = [{ uploadId, alt: 'Des bocaux' }]
   const { voiceId } = await nominate(owner, { organizationId, achievementId, personId: pupilId, deed: 'A cuisiné pour la fête.', occasion: 'En juin', uploads })
   return (await owner.db.selectFrom('attachment').select('id').where('voice_id', '=', voiceId).executeTakeFirstOrThrow()).id
+}
+
+/** Made by another system, and verified without any network. */
+async function bringBadge(ctx: Ctx, personId: string): Promise<string> {
+  const actor = { kind: 'person', personId, sessionId: ctx.newId(), isNetworkAdmin: false } as const
+  const file = '../../../openbadges/vectors/published/dcc-fixtures/v2/dataIntegrityProof/didKey/legacyRegistry-noStatus-noExpiry-basicOBv3.json'
+  const imported = await importBadge(as(ctx, actor), { fileName: 'badge.json', bytes: readFileSync(new URL(file, import.meta.url)) })
+  return 'importedId' in imported ? imported.importedId : ''
 }
 
 async function makeDraft(ctx: Ctx, organizationId: string, name: string) {

@@ -8,6 +8,7 @@ import { consentChanged } from '#features/guardians/index.ts'
 import { juryClosed, juryOpened } from '#features/juries/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
 import { invitationSent } from '#features/organizations/index.ts'
+import { importChanged } from '#features/passports/index.ts'
 import { attemptJudged, helperReached, helpNoted, practiceNudged } from '#features/practice/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
 import { mailCredential } from './mail-credential.ts'
@@ -23,6 +24,7 @@ import { tellOfConsent } from './notices/tell-of-consent.ts'
 import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
 import { tellOfDecline, tellOfMove, tellOfRequest } from './notices/tell-of-departures.ts'
 import { tellOfHelp, tellOfHelper } from './notices/tell-of-helps.ts'
+import { tellOfImport } from './notices/tell-of-imports.ts'
 import { tellOfJury, tellOfMinutes } from './notices/tell-of-juries.ts'
 import { tellOfAnswer, tellOfNomination, tellOfReading, tellOfWaitingVoice } from './notices/tell-of-nominations.ts'
 import { tellOfNudge } from './notices/tell-of-nudges.ts'
@@ -55,6 +57,7 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-forgotten-ceremony', ceremonyForgotten, tellOfForgottenCeremony),
   listen('delivery.tell-of-published-ceremony', ceremonyPublished, tellOfPublishedCeremony),
   listen('delivery.tell-of-nudge', practiceNudged, tellOfNudge),
+  listen('delivery.tell-of-import', importChanged, tellOfImport),
   defineJob({ name: 'delivery.forget-notices', schema: z.unknown(), cron: '23 3 * * *', handle: forgetNotices }),
   // A mail server may be away for a night: twenty tries reach over half a day.
   defineJob<Ctx, typeof sendMailJob.schema>({ ...sendMailJob, handle: sendMail, retryLimit: 20 }),

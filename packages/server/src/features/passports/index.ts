@@ -1,5 +1,5 @@
-// Owns claims, how a received badge comes home by a mailed link or a paper card; and access cards, with which pupils without an address sign in.
-// Announces nothing; listens to email.verified.
+// Owns claims, how a received badge comes home by a mailed link or a paper card; badges brought from elsewhere; and access cards, with which pupils without an address sign in.
+// Announces: import.changed; listens to email.verified.
 // Standard: none; what a person keeps is an Open Badges 3.0 credential.
 
 export { enterWithAccessCard, joinWithAccessCard } from './access-cards/enter-with-access-card.ts'
@@ -11,7 +11,9 @@ export { hashClaimCode, readClaimCode } from './claim-code.ts'
 export { claimCredential } from './claim-credential.ts'
 export { createClaim } from './create-claim.ts'
 export { findClaim } from './find-claim.ts'
+export { importBadge } from './imports/import-badge.ts'
 export { joinWithClaim } from './join-with-claim.ts'
+export { importChanged } from './passports.facts.ts'
 export { reassignClaims } from './reassign-claims.ts'
 export { signInWithCard } from './sign-in-with-card.ts'
 export { suggestPassword } from './suggest-password.ts'

@@ -11,4 +11,10 @@ export const refuse = refusals({
   claim_needs_account: 409,
   already_has_account: 409,
   no_card_for_them: 422,
+  /** An address that did not answer: there is nothing to keep. */
+  nothing_answered: 422,
+  /** It says that it is a badge, and cannot be read. */
+  unreadable_badge: 422,
+  nothing_given: 422,
+  too_many_files: 422,
 })

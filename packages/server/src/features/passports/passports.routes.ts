@@ -1,3 +1,6 @@
 import type { PlatformApi } from '#web/api.ts'
+import { registerImportsRoutes } from './imports/imports.routes.ts'
 
-export function registerPassportsRoutes(_api: PlatformApi): void {}
+export function registerPassportsRoutes(api: PlatformApi): void {
+  registerImportsRoutes(api)
+}

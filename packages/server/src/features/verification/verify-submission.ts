@@ -2,7 +2,7 @@ import { type VerificationReport, verifyCredential } from '@boat/openbadges'
 import type { Ctx } from '#ctx'
 import { type Limit, spend } from '#kit/rate-limit.ts'
 import { tidyText } from './browser/read-text.ts'
-import { createDocumentLoader } from './document-loader.ts'
+import { createDocumentLoader, type DocumentLoader } from './document-loader.ts'
 import { findOrigin, type Origin } from './find-origin.ts'
 import { followAddress } from './follow-address.ts'
 import { readAddress } from './read-address.ts'
@@ -27,12 +27,20 @@ export type Verification = VerificationReport & {
   origin: Origin | null
 }
 
+/** `file`: what was verified, byte for byte: what was given, or what the address answered. Null when it answered nothing. */
+export type VerifiedDocument = Verification & { file: { bytes: Uint8Array; mediaType: string | null } | null }
+
 /**
  * Verifies whatever somebody submits, of any platform and any version. Stores nothing of it. A bad badge is a report;
  * what is not a badge is refused.
  */
-export async function verifySubmission(ctx: Ctx, { document, recipient, clientAddress }: Submission): Promise<Verification> {
+export async function verifySubmission(ctx: Ctx, { document, recipient, clientAddress }: Submission): Promise<VerifiedDocument> {
   await spend(ctx.db, ctx.now(), thirtyAMinute(ctx, clientAddress))
+  return verifyDocument(ctx, { document, recipient })
+}
+
+/** The same for what the platform itself asks, as often as it needs to. */
+export async function verifyDocument(ctx: Ctx, { document, recipient }: Omit<Submission, 'clientAddress'>): Promise<VerifiedDocument> {
   if (document.length > MAX_BYTES) throw refuse('too_large')
   const given = typeof document === 'string' ? tidyText(document) : document
   if (given.length === 0) throw typeof document === 'string' ? refuse('nothing_given') : notABadge('empty')
@@ -47,7 +55,14 @@ export async function verifySubmission(ctx: Ctx, { document, recipient, clientAd
     ...(known && { recipient: known }),
     verifiers: { Ed25519: verifyEd25519 },
   })
-  return { ...report, address: found ?? null, verifiedAt: ctx.now(), origin: await findOrigin(ctx, report) }
+  const file = found ? await readFound(loader, found) : { bytes: typeof given === 'string' ? Buffer.from(given) : given, mediaType: null }
+  return { ...report, address: found ?? null, file, verifiedAt: ctx.now(), origin: await findOrigin(ctx, report) }
+}
+
+/** Loaded a moment ago, and not asked for again. */
+async function readFound(loader: DocumentLoader, address: string): Promise<VerifiedDocument['file']> {
+  const loaded = await loader.load(address).catch(() => undefined)
+  return loaded?.status === 200 ? { bytes: loaded.body, mediaType: loaded.contentType ?? null } : null
 }
 
 /** Who asks stays out of the key: it is a hash that only this installation can make. */

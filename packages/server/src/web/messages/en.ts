@@ -14,6 +14,7 @@ import juries from '#features/juries/locales/en.json' with { type: 'json' }
 import nominations from '#features/nominations/locales/en.json' with { type: 'json' }
 import onboarding from '#features/onboarding/locales/en.json' with { type: 'json' }
 import organizations from '#features/organizations/locales/en.json' with { type: 'json' }
+import imports from '#features/passports/imports/locales/en.json' with { type: 'json' }
 import passports from '#features/passports/locales/en.json' with { type: 'json' }
 import booklets from '#features/practice/booklets/locales/en.json' with { type: 'json' }
 import grid from '#features/practice/grid/locales/en.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export default {
   credentials,
   faces,
   passports,
+  imports,
   ceremonies,
   nominations,
   juries,

@@ -10,6 +10,8 @@ import { LevelLine } from '#web/components/level-ladder.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import type { rootLoader } from '#web/root.server.ts'
+import { ImportPicture, ImportStateWord } from '../imports/pages/import-card.tsx'
+import type { PresentedImport } from '../imports/pages/present-import.ts'
 import classes from './my-badges.module.css'
 import type { action, loader } from './my-badges.server.ts'
 import type { PresentedHeld } from './present-held.ts'
@@ -18,11 +20,11 @@ export { action, loader } from '#features/passports/pages/my-badges.server.ts'
 export const meta = titled
 
 export default function MyBadges() {
-  const { waiting, kept, declined } = useLoaderData<typeof loader>()
+  const { waiting, kept, imported, declined } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('passports')
   const { tone, takesPart } = useRouteLoaderData<typeof rootLoader>('root')!
-  const isEmpty = waiting.length + kept.length + declined.length === 0
+  const isEmpty = waiting.length + kept.length + imported.length + declined.length === 0
   const enterCode = (
     <Button component={Link} to="/claim" variant={isEmpty ? 'filled' : 'default'}>
       {t('mine.enter_code')}
@@ -47,6 +49,9 @@ export default function MyBadges() {
         </Button>
       )}
       {!isEmpty && enterCode}
+      <Button component={Link} to="/me/badges/import" variant="default">
+        {t('mine.add')}
+      </Button>
     </>
   )
   return (
@@ -79,6 +84,18 @@ export default function MyBadges() {
             <ul className={classes.grid}>
               {kept.map((badge) => (
                 <Kept key={badge.id} badge={badge} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {imported.length > 0 && (
+          <section aria-labelledby="elsewhere">
+            <Title order={2} id="elsewhere" mb="md">
+              {t('mine.elsewhere')}
+            </Title>
+            <ul className={classes.grid}>
+              {imported.map((badge) => (
+                <Imported key={badge.id} badge={badge} />
               ))}
             </ul>
           </section>
@@ -164,6 +181,26 @@ function Kept({ badge }: { badge: KeptBadge }) {
           {t(badge.isShared ? 'mine.shared' : 'mine.private')}
         </Text>
       </Group>
+    </li>
+  )
+}
+
+function Imported({ badge }: { badge: PresentedImport }) {
+  return (
+    <li className={`surface ${classes.card}`}>
+      <ImportPicture badge={badge} size={128} />
+      <Title order={3} className={classes.name}>
+        <Link to={`/me/imports/${badge.id}`} className={classes.cover}>
+          {badge.name}
+        </Link>
+      </Title>
+      {badge.issuerName && <Text size="sm">{badge.issuerName}</Text>}
+      {badge.receivedOn && (
+        <Text size="sm" c="dimmed">
+          {badge.receivedOn}
+        </Text>
+      )}
+      {badge.state !== 'valid' && <ImportStateWord badge={badge} />}
     </li>
   )
 }

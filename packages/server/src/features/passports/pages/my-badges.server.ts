@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import { type HeldCredential, listHeld, respondToCredential } from '#features/credentials/index.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
+import { presentImport } from '../imports/pages/present-import.ts'
+import { listImports } from '../imports/read-imports.ts'
 import { findSteps, onePerBadge, presentLine } from '../steps.ts'
 import { presentHeld } from './present-held.ts'
 
@@ -20,6 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       )
       return { ...present(credential), line: steps && presentLine(steps, ctx.locale) }
     }),
+    imported: (await listImports(ctx)).map((badge) => presentImport(badge, ctx.locale)),
     declined: held.filter(({ response }) => response === 'declined').map(present),
   }
 }

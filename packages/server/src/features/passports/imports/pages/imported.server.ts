@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { formatDay } from '#kit/format-day.ts'
+import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
+import { getImport, removeImport } from '../read-imports.ts'
+import { recheckImport } from '../recheck-imports.ts'
+import { presentImport } from './present-import.ts'
+
+export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
+  orProblemPage(request, async () => {
+    const ctx = signedInCtx(context, request)
+    const badge = await getImport(ctx, params.importedId!)
+    const day = (date: Date | null) => date && formatDay(date, ctx.locale)
+    const presented = presentImport(badge, ctx.locale)
+    return {
+      title: presented.name,
+      badge: presented,
+      description: badge.summary.description,
+      level: badge.summary.level,
+      inside: badge.summary.inside,
+      recipient: badge.recipient,
+      version: badge.version,
+      fileName: badge.fileName,
+      address: badge.address,
+      importedOn: day(badge.importedAt)!,
+      verifiedOn: day(badge.verifiedAt)!,
+      unreachableSince: day(badge.unreachableSince),
+      /** What did not pass, in the order of the specification. */
+      doubts: badge.checks.flatMap(({ outcome, code }) => (code && (outcome === 'failed' || outcome === 'undetermined') ? [code] : [])),
+    }
+  })
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = signedInCtx(context, request)
+  const form = await request.formData()
+  const importedId = params.importedId!
+  return orProblemPage(request, () =>
+    formAction(form, async () => {
+      if (form.get('intent') === 'remove') {
+        await removeImport(ctx, importedId)
+        return redirect('/me/badges?done=import_removed')
+      }
+      await recheckImport(ctx, importedId)
+      return redirect(`/me/imports/${importedId}?done=import_verified`)
+    }),
+  )
+}
