@@ -3,9 +3,11 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openSession } from '../../src/features/accounts/index.ts'
+import { createAchievement, demoDesigns, publishVersion } from '../../src/features/achievements/index.ts'
 import { askReady } from '../../src/features/practice/attempts/ask-ready.ts'
 import { addRemark } from '../../src/features/practice/attempts/remarks.ts'
 import { type Classroom, makeClassroom } from '../../src/features/practice/practice.fixture.ts'
+import { createProgramme } from '../../src/features/practice/programmes/create-programme.ts'
 import { launchBrowser } from '../support/browser.ts'
 import type { Somebody } from '../support/make-school.ts'
 import { startServer, type TestServer } from '../support/start-server.ts'
@@ -28,9 +30,18 @@ beforeEach(() => server.ctx.db.deleteFrom('rate_limit').execute())
 
 async function begin(count: number): Promise<void> {
   room = await makeClassroom(server.ctx, { pupils: names(count) })
-  lesson = `${server.url}/organizations/${room.slug}/programmes/${room.programmeId}/lesson`
+  lesson = addressOf(room)
   for (const achievementId of room.badgeIds)
     for (const text of [UNIT, 'Relis la question.']) await addRemark(room.issuer.ctx, { organizationId: room.organizationId, achievementId, text })
+}
+
+const addressOf = ({ slug, programmeId }: Classroom) => `${server.url}/organizations/${slug}/programmes/${programmeId}/lesson`
+
+/** The class goes on with another programme. */
+async function follow(wanted: Parameters<typeof createProgramme>[1]): Promise<void> {
+  const { programmeId } = await createProgramme(room.issuer.ctx, wanted)
+  room = { ...room, programmeId, badgeIds: wanted.badges.map(({ achievementId }) => achievementId) }
+  lesson = addressOf(room)
 }
 
 const ready = (pupil: Somebody, badge = 0) => askReady(pupil.ctx, { programmeId: room.programmeId, achievementId: room.badgeIds[badge]!, selfAssessment: 'almost' })
@@ -190,6 +201,24 @@ test('on a shared computer nothing of one person is shown to the next, and what 
   await context.close()
 })
 
+test('a badge with levels is passed by one touch on the level, and the next time from there on', async () => {
+  await begin(1)
+  const levels = ['Bronze', 'Argent', 'Or'].map((name) => ({ id: name.toLowerCase(), name: { fr: name }, description: { fr: `Sait faire, ${name}.` } }))
+  const content = { name: { fr: 'Calculer' }, description: { fr: 'Calculer.' }, criteria: { fr: 'Seul.' }, imageAlt: { fr: 'Un rond' }, levels }
+  const { achievementId } = await createAchievement(server.ctx, { organizationId: room.organizationId, content, image: { design: demoDesigns.conversions } })
+  await publishVersion(server.ctx, achievementId)
+  await follow({ ...room.wanted, badges: [{ achievementId, requiredIds: [] }] })
+  await ready(room.pupils[0]!)
+  const { page, context } = await teach(room.issuer)
+  await page.getByRole('button', { name: 'Bronze : Élève01 Essai, Calculer' }).click()
+  await isJudged(1)
+  await ready(room.pupils[0]!)
+  await page.getByRole('button', { name: 'Argent : Élève01 Essai, Calculer' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Bronze : Élève01 Essai, Calculer' }).count()).toBe(0)
+  expect((await judged())[0]).toMatchObject({ level_id: 'bronze' })
+  await context.close()
+})
+
 test('without JavaScript a lesson goes by plain forms, in as many touches', async () => {
   await begin(2)
   for (const pupil of room.pupils) await ready(pupil)
@@ -202,7 +231,7 @@ test('without JavaScript a lesson goes by plain forms, in as many touches', asyn
   await page.getByText('C’est noté').waitFor()
   await isJudged(2)
   await page.goto(`${lesson}?q=eleve`)
-  await page.getByRole('link', { name: 'Élève01 Essai' }).click()
+  await page.getByRole('link', { name: 'Élève01 Essai 2de 4' }).click()
   await page.getByText('Chiffres significatifs', { exact: true }).last().click()
   await page.getByRole('button', { name: 'Validé : Élève01 Essai, Chiffres significatifs' }).click()
   await isJudged(3)

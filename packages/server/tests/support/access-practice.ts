@@ -1,6 +1,6 @@
 // A programme of the structure that somebody gets ready in, and one that another structure shares with the network.
 import { as, type Ctx } from '../../src/ctx.ts'
-import { createProgramme, readPeriods } from '../../src/features/practice/index.ts'
+import { addRemark, createProgramme, readPeriods } from '../../src/features/practice/index.ts'
 import type { Things } from './access-table.ts'
 
 type Who = { organizationId: string; issuerId: string; pupilId: string; achievementId: string }
@@ -19,6 +19,7 @@ export async function makePractice(ctx: Ctx, { organizationId, issuerId, pupilId
   })
   return {
     programmeId,
+    remarkId: (await addRemark(teacher, { organizationId, achievementId, text: 'Relis la question.' })).remarkId,
     periodId: (await readPeriods(ctx, programmeId))[0]!.periodId,
     sharedProgrammeId: (await ctx.db.selectFrom('programme').select('id').where('shared_at', 'is not', null).executeTakeFirstOrThrow()).id,
   }

@@ -57,6 +57,8 @@ const NEWCOMER = { givenName: 'Intruse', familyName: 'Intruse', password: 'un mo
 const CHANGE_OF_BADGE = ['publish', 'new-version', 'discard', 'archive', 'unarchive', 'share', 'unshare']
 const NEW_JURY = { title: 'Jury de trop', date: '2027-01-15', time: '17:00', place: 'CDI', quorum: '3' }
 const PROGRAMME = { name: 'Programme de trop', schoolYear: '2026-2027', 'period.0.name': 'Toujours', 'period.0.startsOn': '2026-09-01', 'period.0.endsOn': '2027-06-30' }
+const VERDICT = { personId: '$childId', achievementId: '$achievementId', verdict: 'passed' }
+const REMARK = { achievementId: '$achievementId', remarkId: '$remarkId', text: 'Pense à l’unité.' }
 const ACTS_IN_SESSION: Fields[] = [
   { intent: 'start' },
   { intent: 'present', memberId: '$juryMemberId', isPresent: 'yes' },
@@ -401,6 +403,11 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     send: [last('issue', { verdict: 'to-rework', advice: 'De trop' })],
   },
   '/organizations/:slug/programmes/:programmeId/glance': { open: 'issue', send: [last('issue', { personId: '$childId' }), last('issue', {})] },
+  '/organizations/:slug/programmes/:programmeId/lesson': { open: 'issue', search: '?q=a', send: [last('issue', VERDICT)] },
+  '/organizations/:slug/programmes/:programmeId/remarks': {
+    open: 'issue',
+    send: [...['add', 'reword', 'raise'].map((intent) => send('issue', { ...REMARK, intent })), ...['away', 'back'].map((intent) => last('issue', { ...REMARK, intent }))],
+  },
   '/me/juries': { open: 'signed-in' },
   '/me/juries/:juryId': { open: 'jury', send: ['vote', 'recuse', 'arrive'].map((intent) => last('jury', { intent, dossierId: '$juryDossierId', vote: 'yes', word: 'De trop' })) },
   // Whoever holds the link is that guest.
@@ -533,6 +540,7 @@ export const API: Record<string, Rule | Rule[]> = {
   '/organizations/:slug/programmes/:programmeId/grid.csv': { open: 'issue' },
   '/organizations/:slug/programmes/:programmeId/grid.xlsx': { open: 'issue' },
   '/organizations/:slug/juries/:juryId/session.json': { open: 'issue', send: ACTS_IN_SESSION.map((fields) => last('issue', fields)) },
+  '/organizations/:slug/programmes/:programmeId/lesson.json': { open: 'issue', send: [last('issue', VERDICT)] },
   '/juries/:juryId/minutes.pdf': { open: 'minutes', with: { juryId: '$closedJuryId' } },
   '/juries/:juryId/minutes.jws': { open: 'minutes', with: { juryId: '$closedJuryId' } },
   '/api/v1/verifications': { open: 'no page', send: [send('everybody', { text: '{}' }, { isJson: true })] },

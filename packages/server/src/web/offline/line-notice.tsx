@@ -9,14 +9,16 @@ type Props = {
   /** Where the sentences are: `<words>:line.…`, and `<errors>:errors.<code>`. */
   words: string
   errors: string
+  /** The page shows elsewhere what waits. */
+  isListed?: boolean
 }
 
 /** What waits for the line, and what the others had settled before it came back. */
-export function LineNotice({ live: { outbox, isOffline, isSignedOut, dismiss }, words, errors }: Props) {
+export function LineNotice({ live: { outbox, isOffline, isSignedOut, dismiss }, words, errors, isListed = true }: Props) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const { waiting, refused } = outbox
-  const waits = waiting.length > 0 && <Text size="sm">{waiting.map(({ label }) => label).join(' · ')}</Text>
+  const waits = isListed && waiting.length > 0 && <Text size="sm">{waiting.map(({ label }) => label).join(' · ')}</Text>
   return (
     <>
       {isOffline && (

@@ -14,6 +14,7 @@ export type JudgedAttempt = Who & {
   teacherId: string | null
   teacher: string
   levelId: string | null
+  credentialId: string | null
   remarks: string[]
   advice: string
 }
@@ -46,7 +47,7 @@ async function readJudged(ctx: Ctx, programmeId: string): Promise<JudgedAttempt[
   const { rows } = await sql<JudgedAttempt>`
     select attempt.id as "attemptId", attempt.person_id as "personId", attempt.achievement_id as "achievementId", person.given_name as "givenName",
       person.family_name as "familyName", cohorts, verdict, judged_at as at, judged_by as "teacherId",
-      coalesce(nullif(concat_ws(' ', teacher.given_name, teacher.family_name), ''), '') as teacher, attempt.level_id as "levelId", advice,
+      coalesce(nullif(concat_ws(' ', teacher.given_name, teacher.family_name), ''), '') as teacher, attempt.level_id as "levelId", credential_id as "credentialId", advice,
       array(select text from attempt_remark where attempt_id = attempt.id order by position) as remarks
     from attempt
     join (${participants(programmeId)}) participant on participant.person_id = attempt.person_id

@@ -1,14 +1,15 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import classes from './lesson.module.css'
 import type { PresentedLesson } from './present.ts'
 import type { OpenLesson } from './use-lesson.tsx'
 
 type Judged = PresentedLesson['judged'][number]
-type Props = { lesson: OpenLesson; isShown(attempt: { achievementId: string; cohorts: string[] }): boolean }
+type Props = { lesson: OpenLesson; isShown(attempt: { achievementId: string; cohorts: string[] }): boolean; credentials: string }
 
 /** What was said today, by whom; first what has not left this device, which may still be taken back. */
-export function JudgedToday({ lesson, isShown }: Props) {
+export function JudgedToday({ lesson, isShown, credentials }: Props) {
   const { t } = useTranslation('lesson')
   const { waiting } = lesson.outbox
   const judged = lesson.view.judged.filter(isShown)
@@ -33,14 +34,22 @@ export function JudgedToday({ lesson, isShown }: Props) {
           </li>
         ))}
         {judged.map((attempt) => (
-          <Line key={attempt.attemptId} attempt={attempt} lesson={lesson} />
+          <Line key={attempt.attemptId} attempt={attempt} lesson={lesson} credentials={credentials} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Line({ attempt: { name, achievementId, verdict, levelId, time, by, isMine, advice }, lesson }: { attempt: Judged; lesson: OpenLesson }) {
+function Line({
+  attempt: { name, achievementId, verdict, levelId, credentialId, time, by, isMine, advice },
+  lesson,
+  credentials,
+}: {
+  attempt: Judged
+  lesson: OpenLesson
+  credentials: string
+}) {
   const { t } = useTranslation('lesson')
   const badge = lesson.badges.find((other) => other.achievementId === achievementId)
   const level = badge?.levels.find(({ id }) => id === levelId)?.name
@@ -57,6 +66,11 @@ function Line({ attempt: { name, achievementId, verdict, levelId, time, by, isMi
           {isMine ? t('judged.by_you', { time }) : by ? t('judged.by', { time, name: by }) : time}
         </Text>
       </div>
+      {credentialId && (
+        <Link to={`${credentials}/${credentialId}`} className={classes.back} aria-label={t('judged.badge_of', { name })}>
+          {t('judged.badge')}
+        </Link>
+      )}
     </li>
   )
 }

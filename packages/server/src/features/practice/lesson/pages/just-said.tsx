@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './lesson.module.css'
@@ -13,9 +12,9 @@ export function JustSaid({ lesson: { outbox, undo } }: { lesson: OpenLesson }) {
     <div className={classes.said} data-shown={isHeld || undefined}>
       <span role="status">{last && isHeld ? last.label : ''}</span>
       {last && isHeld && (
-        <Button variant="white" onClick={() => undo(last.key)} className={classes.undo}>
+        <button type="button" onClick={() => undo(last.key)} className={classes.undo}>
           {t('said.undo')}
-        </Button>
+        </button>
       )}
     </div>
   )

@@ -22,7 +22,7 @@ export { action, loader } from '#features/practice/lesson/pages/lesson.server.ts
 export { titled as meta } from '#web/components/titled.ts'
 
 export default function LessonPage() {
-  const { programme, here, badges, cohorts, roster, lesson: first, asked } = useLoaderData<typeof loader>()
+  const { organization, programme, here, badges, cohorts, roster, lesson: first, asked } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('lesson')
   const lesson = useLesson({ programmeId: programme.id, first, address: `${here}/lesson.json`, badges })
@@ -34,14 +34,14 @@ export default function LessonPage() {
     (!filter.badge || filter.badge === achievementId) && (!filter.cohort || cohorts.includes(filter.cohort))
   const waiting = lesson.view.waiting.filter((attempt) => isShown(attempt) && !said.has(aboutOf(attempt)))
   return (
-    <Container size="sm" className={classes.lesson}>
+    <Container size={830} className={classes.lesson}>
       <Title order={1} size="h3" mb="xs">
         {programme.name}
       </Title>
       <ProgrammeViews here={here} />
       <DoneNotice slice="lesson" />
       <FormProblem result={result} slice="practice" />
-      <LineNotice live={lesson} words="lesson" errors="practice" />
+      <LineNotice live={lesson} words="lesson" errors="practice" isListed={false} />
       {programme.isArchived && (
         <Notice kind="info" mb="md">
           {t('archived')}
@@ -55,7 +55,7 @@ export default function LessonPage() {
         {waiting.length === 0 ? (
           <EmptyState title={t(first.judged.length > 0 ? 'ready.none_left' : 'ready.none')}>{t('ready.none_help')}</EmptyState>
         ) : (
-          <ol className={classes.queue}>
+          <ol className={classes.queue} data-turn={waiting.length % 2}>
             {waiting.map((attempt, place) => (
               <WaitingPupil key={attempt.attemptId} attempt={attempt} lesson={lesson} next={waiting[place + 1] ?? waiting[place - 1]} minutes={minutes} />
             ))}
@@ -63,7 +63,7 @@ export default function LessonPage() {
         )}
       </section>
       <PupilAtDesk roster={roster} lesson={lesson} asked={asked} here={here} />
-      <JudgedToday lesson={lesson} isShown={isShown} />
+      <JudgedToday lesson={lesson} isShown={isShown} credentials={`/organizations/${organization.slug}/credentials`} />
       <p>
         <Link to={`${here}/remarks`}>{t('to_remarks')}</Link>
       </p>

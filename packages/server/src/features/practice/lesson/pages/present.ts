@@ -24,7 +24,7 @@ export function presentLesson(ctx: Ctx, { waiting, judged }: Lesson) {
       selfAssessment,
       heldLevelId,
     })),
-    judged: judged.map(({ attemptId, personId, achievementId, cohorts, verdict, at, teacherId, teacher, levelId, remarks, advice, ...who }) => ({
+    judged: judged.map(({ attemptId, personId, achievementId, cohorts, verdict, at, teacherId, teacher, levelId, credentialId, remarks, advice, ...who }) => ({
       attemptId,
       personId,
       achievementId,
@@ -36,6 +36,7 @@ export function presentLesson(ctx: Ctx, { waiting, judged }: Lesson) {
       by: teacherId === me ? '' : teacher,
       isMine: teacherId === me,
       levelId,
+      credentialId,
       advice: [...remarks, advice].filter(Boolean),
     })),
   }
