@@ -19,6 +19,7 @@ import { proposePeople } from './propose-people.ts'
 import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.ts'
 import { runProgrammes } from './run-programmes.ts'
 import { sendAlong } from './send-along.ts'
+import { writeBooklets } from './write-booklets.ts'
 
 /** Makes the demonstration network once; whoever starts again finds it as it was left. All of it, or nothing. */
 export async function seedDemonstration(ctx: Ctx): Promise<void> {
@@ -44,6 +45,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     )
     await growBadge(past, network)
     await runProgrammes(past, network)
+    await writeBooklets(past, network)
     await proposePeople(past, network)
     await proposeClasses(past, network)
     await beginFirstYear(past, network)

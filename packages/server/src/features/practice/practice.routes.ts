@@ -1,6 +1,6 @@
 import type { PlatformApi } from '#web/api.ts'
-import { registerGridRoutes } from './grid/grid.routes.ts'
 import { registerBookletsRoutes } from './booklets/booklets.routes.ts'
+import { registerGridRoutes } from './grid/grid.routes.ts'
 import { registerLessonRoutes } from './lesson/lesson.routes.ts'
 import { registerMineRoutes } from './mine/mine.routes.ts'
 

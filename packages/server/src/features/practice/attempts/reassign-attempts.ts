@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, transaction } from '#ctx'
 import { refuse } from '#kit/errors.ts'
+import { reassignBooklets } from '../booklets/reassign-booklets.ts'
 
 type Merge = { duplicateId: string; personId: string }
 
@@ -14,6 +15,7 @@ export async function reassignAttempts(ctx: Ctx, merge: Merge): Promise<void> {
     await moveAttempts(ctx, merge)
     await moveExceptions(ctx, merge)
     await moveTeaching(ctx, merge)
+    await reassignBooklets(ctx, merge)
   })
 }
 
