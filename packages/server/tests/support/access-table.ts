@@ -464,6 +464,7 @@ export const API: Record<string, Rule | Rule[]> = {
     { open: 'members', with: { resourceId: '$bookletId' } },
     { open: 'nobody', with: { achievementId: '$draftId', resourceId: '$bookletId' } },
   ],
+  '/achievements/:achievementId/resources/:resourceId/captions.vtt': { open: 'nobody', with: { resourceId: '$bookletId' } },
   '/achievements/:achievementId/resources/:resourceId/answers': { open: 'no page', with: { resourceId: '$exerciseId' }, send: [send('members', { seed: '1', answer: '10 m/s' })] },
   '/achievements/:id': [
     { open: 'everybody', with: { id: '$achievementId' }, accept: JSON_LD },
