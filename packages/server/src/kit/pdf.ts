@@ -25,8 +25,7 @@ export function openPdf({ title, lang, createdAt, hasPagesToNumber = false, page
     ...(page ?? { margin: 0 }),
     autoFirstPage: false,
     bufferPages: hasPagesToNumber,
-    // The same file under a second name is read again at each use: fonts are opened by their names only.
-    font: '',
+    font: fonts.regular,
     lang,
     displayTitle: true,
     pdfVersion: '1.7',
@@ -35,7 +34,6 @@ export function openPdf({ title, lang, createdAt, hasPagesToNumber = false, page
   })
   const finished = collect(doc)
   for (const [name, path] of Object.entries(fonts)) doc.registerFont(name, path)
-  doc.font('regular')
   const finish = () => {
     doc.end()
     return finished

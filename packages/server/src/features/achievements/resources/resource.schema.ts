@@ -22,8 +22,7 @@ const common = {
 
 export const ResourceContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exercise'), ...common, exercise: ExerciseSource }),
-  // Left out, what is there stays; null takes it away.
-  z.object({ kind: z.literal('video'), ...common, address: webAddress.optional(), captions: z.string().nullish() }),
+  z.object({ kind: z.literal('video'), ...common, address: webAddress.optional() }),
   z.object({ kind: z.literal('booklet'), ...common }),
   z.object({ kind: z.literal('link'), ...common, address: webAddress }),
 ])

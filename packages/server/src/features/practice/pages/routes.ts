@@ -1,5 +1,4 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { bookletsPages } from '../booklets/pages/routes.ts'
 import { gridPages } from '../grid/pages/routes.ts'
 
 const page = (path: string, name: string): RouteConfigEntry => route(path, `../features/practice/${name}.page.tsx`)
@@ -18,5 +17,4 @@ export const practicePages: RouteConfigEntry[] = [
   page('me/practice/:programmeId', 'mine/pages/programme'),
   page('me/practice/:programmeId/:achievementId', 'mine/pages/badge'),
   ...gridPages,
-  ...bookletsPages,
 ]
