@@ -760,6 +760,7 @@ export interface Remark {
 export interface Resource {
   achievement_id: string;
   address: string | null;
+  captions: string | null;
   created_at: Timestamp;
   created_by: string | null;
   exercise: Json | null;

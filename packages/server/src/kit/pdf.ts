@@ -25,7 +25,8 @@ export function openPdf({ title, lang, createdAt, hasPagesToNumber = false, page
     ...(page ?? { margin: 0 }),
     autoFirstPage: false,
     bufferPages: hasPagesToNumber,
-    font: fonts.regular,
+    // The same file under a second name is read again at each use: fonts are opened by their names only.
+    font: '',
     lang,
     displayTitle: true,
     pdfVersion: '1.7',
@@ -34,6 +35,7 @@ export function openPdf({ title, lang, createdAt, hasPagesToNumber = false, page
   })
   const finished = collect(doc)
   for (const [name, path] of Object.entries(fonts)) doc.registerFont(name, path)
+  doc.font('regular')
   const finish = () => {
     doc.end()
     return finished

@@ -8,8 +8,11 @@ const MAX_HEAD_BYTES = 8 * 1024
 export type Sink = (chunk: Uint8Array) => Promise<void>
 type ReceivedForm = { fields: FormData; fileName: string | undefined }
 
-/** Reads multipart/form-data. `start` is called once, for the first field that holds a chosen file; others are passed over. */
-export async function receiveForm(request: Request, start: (fileName: string) => Promise<Sink>): Promise<ReceivedForm> {
+/**
+ * Reads multipart/form-data. `start` is called once, for the first field that holds a chosen file; others are passed over, but for those of `texts`:
+ * short files that are read like fields.
+ */
+export async function receiveForm(request: Request, start: (fileName: string) => Promise<Sink>, { texts = [] }: { texts?: readonly string[] } = {}): Promise<ReceivedForm> {
   const boundary = /^multipart\/form-data;.*boundary="?([^";]{1,200})"?/i.exec(request.headers.get('content-type') ?? '')?.[1]
   if (!boundary || !request.body) throw refuse('invalid_input')
   const input = readerOf(request.body, Buffer.from(`\r\n--${boundary}`))
@@ -18,7 +21,7 @@ export async function receiveForm(request: Request, start: (fileName: string) =>
   await input.skipPreamble()
   while (await input.hasNextPart()) {
     const { name, fileName } = readHead(await input.readHead())
-    if (fileName === undefined) {
+    if (fileName === undefined || (texts.includes(name) && fileName !== '')) {
       const pieces: Uint8Array[] = []
       await input.readPart(async (chunk) => {
         room -= chunk.length

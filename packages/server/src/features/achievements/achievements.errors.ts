@@ -33,6 +33,7 @@ export const refuse = refusals({
   resource_without_file: 422,
   video_too_large: 413,
   video_refused: 415,
+  captions_refused: 415,
   booklet_too_large: 413,
   booklet_refused: 415,
 })

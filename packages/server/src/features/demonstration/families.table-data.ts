@@ -32,5 +32,7 @@ export const answeredByPhone = [
 export const answeredOnPaper = [
   { className: 'CM2', place: 5, givenName: 'Corinne', yes: ['share'], withdrawn: ['share'], daysAgo: 13 },
   { className: 'CM2', place: 12, givenName: 'Denis', yes: ['share', 'take-home'], withdrawn: [], daysAgo: 13 },
+  // Leaves for the collège, where the booklet may be read.
+  { className: 'CM2', place: 23, givenName: 'Sylvie', yes: ['booklet'], withdrawn: [], daysAgo: 12 },
   { className: '3e A', place: 4, givenName: 'Laure', yes: ['share'], withdrawn: [], daysAgo: 9 },
 ] as const satisfies readonly { className: string; place: number; givenName: string; yes: Scope[]; withdrawn: Scope[]; daysAgo: number }[]

@@ -11,6 +11,7 @@ import { readFairness } from '#features/fairness/index.ts'
 import { listChildren } from '#features/guardians/index.ts'
 import { getStart } from '#features/onboarding/get-start.ts'
 import { listCohorts, listMyOrganizations, loadCommunes } from '#features/organizations/index.ts'
+import { listShownBooklets } from '#features/practice/booklets/shown-booklets.ts'
 import { readUnbegun } from '#features/practice/grid/read-unbegun.ts'
 import { readStandings } from '#features/practice/index.ts'
 import { makeApp, type TestApp } from '../../../tests/support/make-app.ts'
@@ -102,7 +103,7 @@ test('everybody on the sign-in page is there, with something to do', async () =>
   expect(await listAchievements(head.ctx, bedel)).toHaveLength(13)
 
   const teacher = await enter(DEMONSTRATION_ROLES.teacher)
-  expect(await listAchievements(teacher.ctx, await findOrganization('lycee-genevoix'))).toHaveLength(6)
+  expect(await listAchievements(teacher.ctx, await findOrganization('lycee-genevoix'))).toHaveLength(7)
 
   const officer = await enter(DEMONSTRATION_ROLES['hr-officer'])
   expect((await listIssued(officer.ctx, await findOrganization('rectorat-de-poitiers'))).rows).not.toHaveLength(0)
@@ -213,6 +214,14 @@ test('a class of the lycée gets ready: some wait this hour, some know what to r
   // The term ends in less than three weeks: one of the three has had a warm word, two may get theirs.
   const unbegun = await readUnbegun(platform.ctx, id)
   expect(unbegun.map(({ mayNudge }) => mayNudge).sort()).toEqual([false, true, true])
+})
+
+test('pupils have written into their booklets, and one came to the collège with theirs', async () => {
+  const { db } = platform.ctx
+  const lengths = await db.selectFrom('booklet_sentence').select(sql<number>`char_length(text)`.as('length')).execute()
+  expect(lengths).toHaveLength(11)
+  const { id: organizationId } = await db.selectFrom('organization').select('id').where('slug', '=', 'college-maurice-bedel').executeTakeFirstOrThrow()
+  expect(await listShownBooklets(platform.ctx, { organizationId })).toMatchObject([{ organizationName: 'École François Rabelais', cohorts: expect.arrayContaining(['6e A']) }])
 })
 
 test('no two pupils have the same name', async () => {

@@ -9,6 +9,7 @@ import { encourageBeginner } from './encourage-beginner.ts'
 import { fillClasses } from './fill-classes.ts'
 import { growBadge } from './grow-badge.ts'
 import { handCards } from './hand-cards.ts'
+import { helpEachOther } from './help-each-other.ts'
 import { holdCeremonies } from './hold-ceremonies.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
@@ -19,6 +20,7 @@ import { proposePeople } from './propose-people.ts'
 import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.ts'
 import { runProgrammes } from './run-programmes.ts'
 import { sendAlong } from './send-along.ts'
+import { writeBooklets } from './write-booklets.ts'
 
 /** Makes the demonstration network once; whoever starts again finds it as it was left. All of it, or nothing. */
 export async function seedDemonstration(ctx: Ctx): Promise<void> {
@@ -43,7 +45,9 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       awards.filter(({ daysAgo, isAnnounced }) => daysAgo <= REVISED_DAYS_AGO && !isAnnounced),
     )
     await growBadge(past, network)
-    await runProgrammes(past, network)
+    const programme = await runProgrammes(past, network)
+    await writeBooklets(past, network)
+    await helpEachOther(ctx, network, programme)
     await proposePeople(past, network)
     await proposeClasses(past, network)
     await beginFirstYear(past, network)

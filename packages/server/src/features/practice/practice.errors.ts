@@ -33,6 +33,7 @@ export const refuse = refusals({
   /** Below fifteen the family says whether a booklet is shown elsewhere. */
   family_decides: 409,
   no_booklets: 422,
+  period_unknown: 422,
   too_many_booklets: 413,
   /** Only who holds a badge helps others with it. */
   badge_needed_to_help: 409,

@@ -38,7 +38,11 @@ export const ExceptionInput = z
 export const SELF_ASSESSMENTS = ['not-yet', 'almost', 'yes'] as const
 export type SelfAssessment = (typeof SELF_ASSESSMENTS)[number]
 const Which = z.object({ programmeId: z.guid(), achievementId: z.guid() })
-export const ReadyInput = Which.extend({ selfAssessment: optional(z.enum(SELF_ASSESSMENTS, 'self_assessment_invalid')) })
+export const ReadyInput = Which.extend({
+  selfAssessment: optional(z.enum(SELF_ASSESSMENTS, 'self_assessment_invalid')),
+  /** Of what waited on a phone: sent twice, even after a verdict, it is the same attempt. */
+  key: optional(z.guid()),
+})
 
 export const VERDICTS = ['passed', 'to-rework'] as const
 export type Verdict = (typeof VERDICTS)[number]

@@ -16,6 +16,7 @@ export function readResource(kind: ResourceKind, values: Values): unknown {
     isPublic: values['isPublic'] === 'yes',
     ...(said(values, 'address') || kind === 'link' ? { address: text(values, 'address') } : {}),
     ...(kind === 'exercise' && { exercise: readExercise(values) }),
+    ...(kind === 'video' && { captions: values['captions'] ?? (values['withoutCaptions'] === 'yes' ? null : undefined) }),
   }
 }
 

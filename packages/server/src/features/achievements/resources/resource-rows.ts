@@ -17,6 +17,7 @@ export type ResourceRow = {
   address: string | null
   exercise: ExerciseSource | null
   file: { fileId: string; fileName: string; mediaType: string; size: number; isInFolder: boolean } | null
+  hasCaptions: boolean
   progress: Progress
 }
 
@@ -64,7 +65,7 @@ const isAdoptedBy = (organization: ReturnType<typeof sql.ref>) =>
 
 const columns = (personId: string | null) => sql`
   resource.id as "resourceId", resource.achievement_id as "achievementId", resource.organization_id as "organizationId", organization.name as "organizationName",
-  resource.kind, resource.title, resource.hint, resource.is_public as "isPublic", resource.address, resource.exercise,
+  resource.kind, resource.title, resource.hint, resource.is_public as "isPublic", resource.address, resource.exercise, resource.captions is not null as "hasCaptions",
   case when file.resource_id is not null then jsonb_build_object(
     'fileId', file.file_id, 'fileName', file.file_name, 'mediaType', file.media_type, 'size', file.size, 'isInFolder', file.bytes is null) end as file,
   (select case when done_at is not null then 'done' when tried_at is not null then 'tried' else 'seen' end

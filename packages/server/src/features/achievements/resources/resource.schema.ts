@@ -22,7 +22,8 @@ const common = {
 
 export const ResourceContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exercise'), ...common, exercise: ExerciseSource }),
-  z.object({ kind: z.literal('video'), ...common, address: webAddress.optional() }),
+  // Left out, what is there stays; null takes it away.
+  z.object({ kind: z.literal('video'), ...common, address: webAddress.optional(), captions: z.string().nullish() }),
   z.object({ kind: z.literal('booklet'), ...common }),
   z.object({ kind: z.literal('link'), ...common, address: webAddress }),
 ])

@@ -6,6 +6,7 @@ import { readForm } from '#kit/read-form.ts'
 import type { ApiVariables, PlatformApi } from '#web/api.ts'
 import { readAnswer, readSeed } from './answer-form.schema.ts'
 import type { ExchangedExercise } from './exchange.schema.ts'
+import { getCaptions } from './get-captions.ts'
 import { getResource } from './get-resource.ts'
 import { listOwnResources } from './list-own-resources.ts'
 import { tryExercise } from './note-progress.ts'
@@ -15,6 +16,7 @@ type C = Context<{ Variables: ApiVariables }>
 
 export function registerResourcesRoutes(api: PlatformApi): void {
   api.get('/achievements/:achievementId/resources/:resourceId/file', answerFile)
+  api.get('/achievements/:achievementId/resources/:resourceId/captions.vtt', answerCaptions)
   api.post('/achievements/:achievementId/resources/:resourceId/answers', answerAnswer)
   api.get('/organizations/:slug/achievements/:achievementId/resources/:resourceId/exercise.json', answerExport)
 }
@@ -41,6 +43,16 @@ async function answerFile(c: C) {
     ...headers,
     'content-length': String(end - start + 1),
     ...(range && { 'content-range': `bytes ${start}-${end}/${file.size}` }),
+  })
+}
+
+async function answerCaptions(c: C) {
+  return c.body(await getCaptions(c.get('ctx'), which(c)), 200, {
+    'content-type': 'text/vtt; charset=utf-8',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'private, max-age=300',
   })
 }
 

@@ -11,6 +11,7 @@ import { makePerson, makeSchool, type Somebody } from '../../../../tests/support
 import { demoDesigns } from '../design/art.ts'
 import { adoptAchievement, bookletOf, createAchievement, endAdoption, listResources, publishVersion, shareWithNetwork } from '../index.ts'
 import { duplicateExercise } from './duplicate-exercise.ts'
+import { getCaptions } from './get-captions.ts'
 import { listOwnResources } from './list-own-resources.ts'
 import { raiseResource } from './move-resource.ts'
 import { noteProgress, tryExercise } from './note-progress.ts'
@@ -175,6 +176,43 @@ const mp4 = (size: number) => {
   return bytes
 }
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+
+describe('captions', () => {
+  const WEBVTT = 'WEBVTT\n\n00:01.000 --> 00:04.000\nDivise par 3,6.'
+  const filmed = async (captions: string) => {
+    const file = { fileId: app.ctx.newId(), fileName: 'film.mp4', size: 4, mediaType: 'application/pdf' as const, bytes: Buffer.from('film') }
+    const content: ResourceInput = { kind: 'video', title: { fr: 'Capsule' }, captions }
+    const { resourceId } = await addResource(author.designer.ctx, { organizationId: author.organizationId, achievementId, content, file })
+    return { place: { organizationId: author.organizationId, achievementId, resourceId }, which: { achievementId, resourceId } }
+  }
+
+  test('are kept as WebVTT, also those that most tools write, for whoever may see the film', async () => {
+    const { which } = await filmed('\ufeff1\r\n00:00:01,000 --> 00:00:04,000\r\nDivise par 3,6.\r\n')
+    expect(await getCaptions(author.pupil.ctx, which)).toBe('WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nDivise par 3,6.\n')
+    expect(await codeOf(getCaptions(stranger.ctx, which))).toBe('not_found')
+    const { token } = await openSession(app.ctx, { personId: author.pupil.personId, method: 'link', userAgent: 'test', address: '' })
+    const answer = await app.app.request(`/achievements/${achievementId}/resources/${which.resourceId}/captions.vtt`, { headers: { cookie: `boat_session=${token}` } })
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([200, 'text/vtt; charset=utf-8', 'nosniff'])
+  })
+
+  test('stay until they are replaced or taken away, and do not follow a film that goes elsewhere', async () => {
+    const { place, which } = await filmed(WEBVTT)
+    const change = (more: object) => changeResource(author.designer.ctx, { ...place, content: { kind: 'video', title: { fr: 'Capsule' }, ...more } })
+    await change({})
+    expect(await getCaptions(author.pupil.ctx, which)).toBe(WEBVTT)
+    await change({ captions: WEBVTT.replace('Divise', 'Multiplie') })
+    expect(await getCaptions(author.pupil.ctx, which)).toContain('Multiplie')
+    await change({ captions: null })
+    expect(await codeOf(getCaptions(author.pupil.ctx, which))).toBe('not_found')
+    await change({ captions: WEBVTT })
+    await change({ address: 'https://tube.example.org/film' })
+    expect(await codeOf(getCaptions(author.pupil.ctx, which))).toBe('not_found')
+  })
+
+  test.each(['', 'Divise par 3,6.', 'WEBVTT', '%PDF-1.7\x00', `${WEBVTT}\n${'x'.repeat(200_000)}`])('that no player would show are refused (%#)', async (captions) => {
+    expect(await codeOf(filmed(captions))).toBe('captions_refused')
+  })
+})
 
 describe('files', () => {
   const ask = async (who: Somebody | undefined, resourceId: string, range?: string) => {

@@ -1,6 +1,7 @@
 import type { Ctx } from '#ctx'
 import { refuse } from '../achievements.errors.ts'
 import { findProblem } from '../browser/exercise.ts'
+import { readCaptions } from './captions.ts'
 import { changeResources, findOwn, type Place } from './change-resources.ts'
 import { forgetVideo } from './forget-video.ts'
 import type { ReceivedFile } from './receive-file.ts'
@@ -70,7 +71,15 @@ const columnsOf = (content: ResourceContent) => ({
   is_public: content.isPublic,
   address: 'address' in content ? (content.address ?? null) : null,
   exercise: content.kind === 'exercise' ? JSON.stringify(content.exercise) : null,
+  ...captionsOf(content),
 })
+
+/** They belong to a film that is kept here. */
+function captionsOf(content: ResourceContent): { captions?: string | null } {
+  if (content.kind !== 'video') return {}
+  if (content.address !== undefined || content.captions === null) return { captions: null }
+  return content.captions === undefined ? {} : { captions: readCaptions(content.captions) }
+}
 
 type Keep = { resourceId: string; content: ResourceContent; file: ReceivedFile | undefined; before: ResourceRow | undefined }
 

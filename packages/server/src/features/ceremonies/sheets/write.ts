@@ -1,20 +1,8 @@
-// Words, pictures and QR codes at a place in millimetres.
-import { qrPath } from '#kit/qr-code.ts'
-import { type Doc, type Font, type Images, INK, mm } from './open-document.ts'
+// Longer words at a place in millimetres.
+import { type Doc, INK, mm } from '#kit/pdf.ts'
+import type { Place, Style } from '#kit/pdf-write.ts'
 
-type Place = { x: number; y: number; width: number }
-export type Style = { font: Font; size: number; color?: string; align?: 'left' | 'center' }
-
-/** One line that is never cut: it shrinks until it fits. */
-export function writeLine(doc: Doc, text: string, { x, y, width }: Place, { font, size, color = INK, align = 'left' }: Style): void {
-  const natural = doc.font(font).fontSize(size).widthOfString(text)
-  const fitting = Math.min(size, (size * mm(width)) / natural)
-  const inset = align === 'center' ? Math.max(0, (mm(width) - (natural * fitting) / size) / 2) : 0
-  doc
-    .fillColor(color)
-    .fontSize(fitting)
-    .text(text, mm(x) + inset, mm(y) + (size - fitting) * 0.6, { lineBreak: false })
-}
+export { placeImage, placeQr, writeLine } from '#kit/pdf-write.ts'
 
 /** As many lines as the height holds; long texts are set smaller, down to two thirds, before anything is cut. Gives where it ends. */
 export function writeLines(doc: Doc, text: string, { x, y, ...room }: Place & { height: number }, style: Style): number {
@@ -56,22 +44,6 @@ function balance(heightAt: (width: number) => number, width: number): number {
   const height = heightAt(width)
   const widths = Array.from({ length: 10 }, (_, step) => width * (1 - step / 20))
   return widths.findLast((narrower) => heightAt(narrower) <= height) ?? width
-}
-
-export function placeImage(doc: Doc, images: Images, key: string, { x, y, side }: { x: number; y: number; side: number }): void {
-  const image = images.get(key)
-  if (image) doc.image(image as string, mm(x), mm(y), { fit: [mm(side), mm(side)] })
-}
-
-export function placeQr(doc: Doc, text: string, { x, y, side }: { x: number; y: number; side: number }): void {
-  const { size, path } = qrPath(text)
-  doc
-    .save()
-    .translate(mm(x), mm(y))
-    .scale(mm(side) / size)
-    .path(path)
-    .fill('#000000')
-    .restore()
 }
 
 /** In fours, as it is read aloud. */

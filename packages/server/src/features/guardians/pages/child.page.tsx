@@ -1,6 +1,6 @@
 import { Anchor, Button, Container, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, useActionData, useLoaderData } from 'react-router'
+import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
@@ -47,6 +47,17 @@ export default function ChildPage() {
           </section>
         )}
         {child.isShown && <Badges child={child} />}
+        {child.isShown && (
+          <section className={`surface ${classes.panel}`} aria-labelledby="booklets">
+            <Title order={2} id="booklets" mb="xs">
+              {t('child.booklets')}
+            </Title>
+            <Text mb="sm">{t('child.booklets_what', { name })}</Text>
+            <Button component={Link} to={`/me/children/${child.childId}/booklets`} variant="default">
+              {t('child.to_booklets')}
+            </Button>
+          </section>
+        )}
         {child.structures.length > 0 && <Rights child={child} />}
       </Stack>
     </Container>

@@ -7,6 +7,8 @@ import { type ProgrammeBadge, readBadges } from '../programmes/get-programme.ts'
 import { listToRedo, readTold, type Told, type ToldResource } from './read-told.ts'
 
 export type BookletBadge = Pick<Cell, 'state' | 'at' | 'levelId'> & {
+  /** Also while somebody gets ready for the next level. */
+  passedAt: Date | null
   achievementId: string
   imageId: string
   content: AchievementContent
@@ -46,7 +48,8 @@ type Said = { told: Told[]; sentences: ReadonlyMap<string, string>; personId: st
 
 function writeBadge({ achievementId, imageId, content }: ProgrammeBadge, { state, at, levelId }: Standing['cells'][number], { told, sentences, personId }: Said): BookletBadge {
   const toRedo = state === 'passed' ? [] : listToRedo(told)
-  return { achievementId, imageId, content, state, at, levelId, sentence: sentences.get(`${personId}/${achievementId}`) ?? '', told, toRedo }
+  const passedAt = state === 'passed' ? at : levelId === null ? null : (told.findLast(({ verdict }) => verdict === 'passed')?.at ?? null)
+  return { passedAt, achievementId, imageId, content, state, at, levelId, sentence: sentences.get(`${personId}/${achievementId}`) ?? '', told, toRedo }
 }
 
 async function readProgramme(ctx: Ctx, programmeId: string): Promise<BookletProgramme> {

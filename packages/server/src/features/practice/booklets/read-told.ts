@@ -32,7 +32,7 @@ export async function readTold(ctx: Ctx, programmeId: string, personIds: readonl
         where said.attempt_id = attempt.id), '[]') as remarks
     from attempt left join person teacher on teacher.id = judged_by
     where programme_id = ${programmeId} and attempt.person_id = any(${personIds}) and withdrawn_at is null
-    order by at, attempt.id`.execute(ctx.db)
+    order by at, verdict is not distinct from 'passed', attempt.id`.execute(ctx.db)
   return Map.groupBy(rows, ({ personId, achievementId }) => `${personId}/${achievementId}`)
 }
 

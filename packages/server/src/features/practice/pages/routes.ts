@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { bookletsPages } from '../booklets/pages/routes.ts'
 import { gridPages } from '../grid/pages/routes.ts'
 
 const page = (path: string, name: string): RouteConfigEntry => route(path, `../features/practice/${name}.page.tsx`)
@@ -17,4 +18,5 @@ export const practicePages: RouteConfigEntry[] = [
   page('me/practice/:programmeId', 'mine/pages/programme'),
   page('me/practice/:programmeId/:achievementId', 'mine/pages/badge'),
   ...gridPages,
+  ...bookletsPages,
 ]

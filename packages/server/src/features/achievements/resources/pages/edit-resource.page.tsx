@@ -63,6 +63,7 @@ function Editor() {
         <Stack gap="lg">
           <Titles values={values} />
           {hasFile && <FileField />}
+          {kind === 'video' && <CaptionsField />}
           {(kind === 'link' || kind === 'video') && <Address values={values} />}
           {kind === 'exercise' && <ExerciseFields values={values} />}
           <Checkbox name="isPublic" value="yes" defaultChecked={values['isPublic'] === 'yes'} label={t('edit.is_public')} description={t('edit.is_public_help')} />
@@ -127,6 +128,24 @@ function FileField() {
         </Text>
         <input type="file" name="file" accept={kind === 'video' ? 'video/mp4,video/webm' : 'application/pdf'} required={kind === 'booklet' && !fileName} />
       </label>
+    </Stack>
+  )
+}
+
+/** What is said in the film, for who does not hear it, or has no headphones at hand. */
+function CaptionsField() {
+  const { t } = useTranslation('resources')
+  const { hasCaptions } = useLoaderData<typeof loader>()
+  return (
+    <Stack gap="xs">
+      <label className={classes.file}>
+        <Text fw={500}>{t(hasCaptions ? 'edit.other_captions' : 'edit.captions')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('edit.captions_help')}
+        </Text>
+        <input type="file" name="captions" accept=".vtt,.srt,text/vtt" />
+      </label>
+      {hasCaptions && <Checkbox name="withoutCaptions" value="yes" label={t('edit.without_captions')} />}
     </Stack>
   )
 }

@@ -29,6 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       achievementId: place.achievementId,
       resourceId: resource?.resourceId,
       fileName: resource?.file?.fileName,
+      hasCaptions: resource?.hasCaptions ?? false,
       values: resource ? resourceValues(contentOf(resource)) : kind === 'exercise' ? FIRST_EXERCISE : {},
     }
   })
@@ -81,7 +82,7 @@ async function withForm<T>(ctx: Ctx, kind: ResourceKind, request: Request, run: 
   const receiving = receiveFile(ctx, kind)
   try {
     return await formAction<T | ActionProblem>(new FormData(), async () => {
-      const { fields } = await receiveForm(request, (name) => receiving.start(name))
+      const { fields } = await receiveForm(request, (name) => receiving.start(name), { texts: ['captions'] })
       return formAction(fields, async () => run(valuesOf(fields), await receiving.finish()))
     })
   } finally {

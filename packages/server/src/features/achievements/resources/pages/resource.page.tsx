@@ -59,13 +59,15 @@ export default function ResourcePage() {
 
 function Media() {
   const { t } = useTranslation('resources')
-  const { kind, title, file, address, achievementId, resourceId, isSignedIn, progress } = useLoaderData<typeof loader>()
+  const { kind, title, file, hasCaptions, address, achievementId, resourceId, isSignedIn, progress } = useLoaderData<typeof loader>()
   const source = `/achievements/${achievementId}/resources/${resourceId}/file`
   return (
     <Stack gap="md">
       {kind === 'video' && file && (
-        // biome-ignore lint/a11y/useMediaCaption: what is said in a film of a class is not written down anywhere.
-        <video className={classes.video} controls preload="metadata" src={source} aria-label={title} />
+        // biome-ignore lint/a11y/useMediaCaption: what is said in a film is shown when a teacher has written it down.
+        <video className={classes.video} controls preload="metadata" src={source} aria-label={title}>
+          {hasCaptions && <track kind="captions" src={`/achievements/${achievementId}/resources/${resourceId}/captions.vtt`} srcLang="fr" label={t('media.captions')} default />}
+        </video>
       )}
       {kind === 'booklet' && file && (
         <Group gap="md">

@@ -37,6 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       seed: asked === null ? randomInt(1, 1_000_000) : readSeed(asked),
       nextSeed: randomInt(1, 1_000_000),
       address: resource.address,
+      hasCaptions: resource.hasCaptions,
       file: resource.file && { name: resource.file.fileName, megabytes: Math.max(0.1, Math.round(resource.file.size / 100_000) / 10) },
       isSignedIn: ctx.actor.kind === 'person',
       next: next && presentResource(ctx, next),

@@ -1,4 +1,4 @@
-import { Button, Container, Text, Title } from '@mantine/core'
+import { Anchor, Button, Container, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLoaderData } from 'react-router'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -41,6 +41,11 @@ export default function MyProgrammes() {
           ))}
         </ul>
       )}
+      <Text mt="xl">
+        <Anchor component={Link} to="/me/practice/booklets" display="inline-flex" mih="2.75rem" style={{ alignItems: 'center' }}>
+          {t('booklets:list.all')}
+        </Anchor>
+      </Text>
     </Container>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Container, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
@@ -54,6 +54,11 @@ export default function ProgrammesPage() {
           </section>
         ))}
       </Stack>
+      <Text mt="xl">
+        <Anchor component={Link} to={`/organizations/${organization.slug}/booklets`} display="inline-flex" mih="2.75rem" style={{ alignItems: 'center' }}>
+          {t('booklets:shown.title')}
+        </Anchor>
+      </Text>
     </Container>
   )
 }
