@@ -12,7 +12,8 @@ const count = z.coerce.number({ error: 'count_invalid' }).int('count_invalid').m
 
 export const PeriodInput = z
   .object({ periodId: z.guid().optional(), name: text(60).min(1, 'name_required'), startsOn: day, endsOn: day, required: count })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], error: 'ends_before_it_starts' })
+  // A day that is missing is said as such.
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, { path: ['endsOn'], error: 'ends_before_it_starts' })
 
 export const ProgrammeInput = z.object({
   organizationId: z.guid(),
