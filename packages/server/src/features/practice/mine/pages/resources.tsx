@@ -10,15 +10,15 @@ export const resourceAddress = ({ achievementId, programmeId }: Pick<BadgeData, 
 
 /** Exercises, films, booklets and pages elsewhere: seen, tried, done. */
 export function Resources({ data }: { data: BadgeData }) {
-  const { t } = useTranslation(['mine', 'resources'])
+  const { t } = useTranslation()
   return (
     <section className={`surface ${classes.panel}`} aria-labelledby="resources">
       <Title order={2} id="resources" tabIndex={-1}>
-        {t('resources.title')}
+        {t('mine:resources.title')}
       </Title>
       {data.resources.length === 0 ? (
         <Text c="dimmed" mt="xs">
-          {t('resources.none')}
+          {t('mine:resources.none')}
         </Text>
       ) : (
         <ul className={classes.lines}>
