@@ -408,24 +408,34 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     open: 'issue',
     send: [...['add', 'reword', 'raise'].map((intent) => send('issue', { ...REMARK, intent })), ...['away', 'back'].map((intent) => last('issue', { ...REMARK, intent }))],
   },
-  '/organizations/:slug/programmes/:programmeId/helping': {
+  '/organizations/:slug/programmes/:programmeId/booklets': { open: 'issue' },
+  '/organizations/:slug/programmes/:programmeId/booklets/bonus': {
     open: 'issue',
-    send: [
-      send('issue', { intent: 'pause:$childId:$achievementId' }),
-      send('issue', { intent: 'free:$childId:$achievementId' }),
-      send('issue', { intent: 'give:$childId' }),
-      last('issue', { intent: 'choose', achievementId: '$achievementId', needed: '3' }),
-    ],
+    send: ['save', 'reset'].map((intent) => send('issue', { intent, personId: '$childId', periodId: '$periodId', text: 'De trop' })),
   },
-  '/me/practice': { open: 'signed-in' },
-  '/me/practice/:programmeId': { open: 'holder' },
-  '/me/practice/:programmeId/:achievementId': {
+  '/organizations/:slug/programmes/:programmeId/booklets/:personId': [
+    { open: 'issue', with: { personId: '$childId' } },
+    { open: 'nobody', with: { personId: '$shownPersonId' } },
+  ],
+  // What a family shows to the structure.
+  '/organizations/:slug/booklets': { open: 'issue' },
+  '/organizations/:slug/booklets/:personId/:programmeId': [
+    { open: 'issue', with: { personId: '$shownPersonId', programmeId: '$formerProgrammeId' } },
+    { open: 'nobody', with: { personId: '$childId' } },
+  ],
+  '/me/practice/booklets': { open: 'signed-in' },
+  '/me/practice/:programmeId/booklet': {
     open: 'holder',
-    send: [
-      ...['ready', 'withdraw', 'offer', 'stop', 'helped', 'helper'].map((intent) => send('holder', { intent, achievementId: '$achievementId', personId: '$personId' })),
-      send('nobody', { intent: 'answer', helpId: '$helpId', answer: 'confirmed' }),
-    ],
+    send: [send('holder', { intent: 'write' }), ...['show', 'hide'].map((intent) => send('nobody', { intent: `${intent}:$organizationId` }))],
   },
+  '/me/children/:childId/booklets': [
+    { open: 'guardian', with: { childId: '$childId' } },
+    { open: 'nobody', with: { childId: '$personId' } },
+  ],
+  '/me/children/:childId/booklets/:programmeId': [
+    { open: 'guardian', with: { childId: '$childId' } },
+    { open: 'nobody', with: { childId: '$shownPersonId', programmeId: '$formerProgrammeId' } },
+  ],
   '/me/juries': { open: 'signed-in' },
   '/me/juries/:juryId': { open: 'jury', send: ['vote', 'recuse', 'arrive'].map((intent) => last('jury', { intent, dossierId: '$juryDossierId', vote: 'yes', word: 'De trop' })) },
   // Whoever holds the link is that guest.
@@ -552,13 +562,20 @@ export const API: Record<string, Rule | Rule[]> = {
     send: [send('issue', { sheet: 'cards', className: '6e A' }), send('issue', { sheet: 'certificate-a5', className: '6e A' })],
   },
   '/organizations/:slug/ceremonies/:ceremonyId/run-sheet.pdf': { open: 'issue' },
-  '/me/practice/:programmeId/mine.json': { open: 'holder', send: [send('holder', { achievementId: '$achievementId', selfAssessment: 'yes' })] },
   '/organizations/:slug/programmes/:programmeId/grid.json': {
     open: 'issue',
     send: [last('issue', { personId: '$childId', achievementId: '$achievementId', verdict: 'to-rework', advice: 'De trop' })],
   },
   '/organizations/:slug/programmes/:programmeId/grid.csv': { open: 'issue' },
   '/organizations/:slug/programmes/:programmeId/grid.xlsx': { open: 'issue' },
+  '/organizations/:slug/programmes/:programmeId/booklets.pdf': { open: 'no page', send: [send('issue', { person: ['$childId'] })] },
+  '/organizations/:slug/programmes/:programmeId/bonus.csv': { open: 'issue' },
+  '/organizations/:slug/programmes/:programmeId/bonus.txt': { open: 'issue' },
+  '/me/practice/:programmeId/booklet.pdf': { open: 'holder' },
+  '/me/children/:childId/booklets/:programmeId/booklet.pdf': [
+    { open: 'guardian', with: { childId: '$childId' } },
+    { open: 'nobody', with: { childId: '$shownPersonId', programmeId: '$formerProgrammeId' } },
+  ],
   '/organizations/:slug/juries/:juryId/session.json': { open: 'issue', send: ACTS_IN_SESSION.map((fields) => last('issue', fields)) },
   '/organizations/:slug/programmes/:programmeId/lesson.json': { open: 'issue', send: [last('issue', VERDICT)] },
   '/juries/:juryId/minutes.pdf': { open: 'minutes', with: { juryId: '$closedJuryId' } },
@@ -590,6 +607,7 @@ export const SMUGGLED: Record<string, { search?: string; fields?: Fields }> = {
   'cards?': { search: '?batch=$batchId' },
   'cards??': { search: '?cohort=$cohortId' },
   'cards???': { search: '?person=$personId&tick=all' },
+  'programmes/$programmeId/booklets.pdf': { fields: { person: ['$childId'] } },
   'families.pdf': { fields: { child: ['$personId'] } },
   'families.pdf?': { fields: { renew: '$guardianshipId' } },
   'cards.pdf': { fields: { credential: ['$cardId'] } },

@@ -12,7 +12,7 @@ export const sentences: readonly SentenceSeed[] = [
   { of: 2, badge: 'significant-digits', text: 'Les zéros de gauche ne comptent pas, ceux de droite oui : je l’ai expliqué à trois camarades.' },
   { of: 4, badge: 'conversions', text: 'Facile une fois que l’on écrit la puissance de dix.' },
   { of: 4, text: 'Trois badges ce trimestre, je prends de l’avance pour le suivant.' },
-  { of: 9, badge: 'conversions', text: 'La première fois je m’étais trompée de colonne. La vidéo m’a aidée.' },
+  { of: 9, badge: 'conversions', text: 'La première fois j’avais pris la mauvaise colonne. La vidéo m’a servi.' },
   { of: 21, badge: 'conversions', text: 'Il m’a fallu du temps, et je ne l’oublierai plus.' },
 ]
 

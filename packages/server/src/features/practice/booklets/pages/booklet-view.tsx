@@ -32,7 +32,7 @@ export function BookletView({ booklet, writing, opensResources = false, children
               <Text fw={650} mb="xs">
                 {period.standing}
               </Text>
-              <Sentence name={`periods.${period.periodId}`} about={period.name} text={period.sentence} writing={writing} />
+              <Sentence name={`periods.${period.periodId}`} about={period.name} text={period.sentence} writing={period.state === 'ahead' ? undefined : writing} />
             </li>
           ))}
         </ul>

@@ -7,10 +7,7 @@ import { FormProblem } from '#web/components/form-problem.tsx'
 import { LevelLadder } from '#web/components/level-ladder.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Prose } from '#web/components/prose.tsx'
-import { LineNotice } from '#web/offline/line-notice.tsx'
-import type { Live } from '#web/offline/use-outbox.ts'
 import { HelpPanel } from '../../helping/pages/help-panel.tsx'
-import type { MyStates } from '../read-my-states.ts'
 import { LatestAdvice, Story } from './advice.tsx'
 import type { action, loader } from './badge.server.ts'
 import type { BadgeData } from './badge-data.ts'
@@ -19,7 +16,7 @@ import classes from './mine.module.css'
 import { Ready } from './ready.tsx'
 import { Resources } from './resources.tsx'
 import { StateMark } from './state-mark.tsx'
-import { useAnswered, useMine } from './use-mine.tsx'
+import { useAnswer } from './use-answer.tsx'
 
 export { action, loader } from '#features/practice/mine/pages/badge.server.ts'
 export { titled as meta } from '#web/components/titled.ts'
@@ -28,14 +25,12 @@ export default function MyPracticeBadge() {
   const data = useLoaderData<typeof loader>()
   const { t } = useTranslation('mine')
   const { programmeId, programmeName, name, description, imageId, imageAlt, state, level, isFresh } = data
-  const live = useMine(data)
-  const hasAnswered = useAnswered(data.cell)
+  const hasAnswered = useAnswer(data)
   return (
     <Container size="lg">
       <PageHeader title={name} back={{ to: `/me/practice/${programmeId}`, label: programmeName }} />
       <DoneNotice slice="mine" />
       <FormProblem result={useActionData<typeof action>()} slice="practice" />
-      <LineNotice live={live} words="mine" errors="practice" />
       <p role="status" className={classes.words}>
         {hasAnswered && t('answered')}
       </p>
@@ -53,12 +48,11 @@ export default function MyPracticeBadge() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <LatestAdvice data={data} />
-          <Asks data={data} live={live} />
+          <Asks data={data} />
         </div>
         <div className={classes.column}>
-          {state === 'passed' && <HelpPanel data={data} />}
           <Resources data={data} />
-          {state !== 'passed' && <HelpPanel data={data} />}
+          <HelpPanel data={data} />
           <Story data={data} />
         </div>
       </div>
@@ -67,7 +61,7 @@ export default function MyPracticeBadge() {
 }
 
 /** What it asks, and beside it where one thinks one is. */
-function Asks({ data, live }: { data: BadgeData; live: Live<MyStates> }) {
+function Asks({ data }: { data: BadgeData }) {
   const { t } = useTranslation('mine')
   return (
     <section className={`surface ${classes.panel}`} aria-labelledby="asks">
@@ -76,7 +70,7 @@ function Asks({ data, live }: { data: BadgeData; live: Live<MyStates> }) {
       </Title>
       <Prose html={data.criteriaHtml} />
       {data.levels.length > 0 && <LevelLadder steps={data.levels} />}
-      <Ready data={data} live={live} />
+      <Ready data={data} />
     </section>
   )
 }

@@ -105,7 +105,7 @@ function Periods({ page: { periods } }: { page: ProgrammePageData }) {
   )
 }
 
-function Badges({ page: { badges, organization, here } }: { page: ProgrammePageData }) {
+function Badges({ page: { badges, organization } }: { page: ProgrammePageData }) {
   const { t } = useTranslation('practice')
   return (
     <section aria-labelledby="badges">
@@ -136,9 +136,6 @@ function Badges({ page: { badges, organization, here } }: { page: ProgrammePageD
           </li>
         ))}
       </ul>
-      <Anchor component={Link} to={`${here}/remarks`} className={classes.tall}>
-        {t('lesson:to_remarks')}
-      </Anchor>
     </section>
   )
 }
