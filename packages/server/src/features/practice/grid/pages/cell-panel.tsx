@@ -1,17 +1,17 @@
 import { Anchor, CloseButton, Text } from '@mantine/core'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type GridBadge, isFinished, levelOf, stateOf } from '../../browser/cells.ts'
 import classes from './grid.module.css'
 import type { CellAt } from './grid-table.tsx'
 import type { Said } from './use-grid.tsx'
-import { saidIn, VerdictFields } from './verdict-fields.tsx'
+import { VerdictFields } from './verdict-fields.tsx'
 
 export type OpenCell = CellAt & { at: 'verdict' | 'remarks' }
 type Props = { cell: OpenCell; badge: GridBadge; address: string; isArchived: boolean; judge(said: Said): void; close(): void }
 
 /** What has the focus when the panel opens. */
-const FIRST = { verdict: 'input[name="levelId"], button[name="verdict"], a', remarks: 'input[name="remarkIds"], textarea' }
+const FIRST = { verdict: 'input[name="levelId"], [data-pass], a', remarks: 'input[name="remarkIds"], textarea' }
 
 /** One pupil and badge: what can be said of it. Closing it gives the focus back to the cell. */
 export function CellPanel({ cell: { row, place, at }, badge, address, isArchived, judge, close }: Props) {
@@ -24,9 +24,7 @@ export function CellPanel({ cell: { row, place, at }, badge, address, isArchived
   const letter = row.cells[place]!
   const state = stateOf(letter)
   const level = levelOf(letter, badge)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const said = saidIn(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+  const say = (said: Said) => {
     dialog.current?.close()
     judge(said)
   }
@@ -43,11 +41,7 @@ export function CellPanel({ cell: { row, place, at }, badge, address, isArchived
         </div>
         <CloseButton aria-label={t('panel.close')} size="lg" onClick={() => dialog.current?.close()} />
       </div>
-      {!isArchived && !isFinished(letter, badge) && (
-        <form onSubmit={submit}>
-          <VerdictFields badge={badge} heldLevel={level?.id} />
-        </form>
-      )}
+      {!isArchived && !isFinished(letter, badge) && <VerdictFields badge={badge} heldLevel={level?.id} say={say} />}
       <Anchor href={address} display="inline-flex" mt="sm" mih="2.75rem" style={{ alignItems: 'center' }}>
         {t('panel.history')}
       </Anchor>

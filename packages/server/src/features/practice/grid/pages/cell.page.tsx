@@ -1,6 +1,6 @@
 import { Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, useActionData, useLoaderData } from 'react-router'
+import { useActionData, useLoaderData } from 'react-router'
 import { FormProblem, typedValues } from '#web/components/form-problem.tsx'
 import { OrganizationNav } from '#web/components/organization-nav.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -14,7 +14,7 @@ export { titled as meta } from '#web/components/titled.ts'
 
 /** One pupil and one badge: what can be said now, and what was said before. */
 export default function CellPage() {
-  const { organization, can, back, programme, name, cohorts, badge, letter, heldLevel, attemptId, key, history } = useLoaderData<typeof loader>()
+  const { organization, can, back, programme, name, cohorts, badge, letter, heldLevel, hidden, history } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('grid')
   const level = levelOf(letter, badge)
@@ -27,11 +27,9 @@ export default function CellPage() {
       <Stack gap="xl">
         {programme.isArchived && <Text>{t('archived')}</Text>}
         {!programme.isArchived && !isFinished(letter, badge) && (
-          <Form method="post" className={`surface ${classes.panelPage}`}>
-            <input type="hidden" name="attemptId" value={attemptId} />
-            <input type="hidden" name="key" value={key} />
-            <VerdictFields badge={badge} heldLevel={heldLevel} typed={typedValues(result)} result={result} />
-          </Form>
+          <div className={`surface ${classes.panelPage}`}>
+            <VerdictFields badge={badge} heldLevel={heldLevel} hidden={hidden} typed={typedValues(result)} result={result} />
+          </div>
         )}
         <section aria-labelledby="history">
           <Title order={2} id="history" mb="sm">

@@ -13,6 +13,8 @@ export const loader = (args: Args) =>
     const [{ person, cell, place, history }, badges] = await Promise.all([readCell(ctx, which), readGridBadges(ctx, programme)])
     const badge = badges[place]!
     const name = `${person.givenName} ${person.familyName}`
+    // A form that is sent twice says one thing.
+    const hidden = () => ({ attemptId: cell.attemptId ?? '', key: ctx.newId() })
     return {
       title: `${name} · ${badge.name}`,
       organization: { slug: organization.slug, name: organization.name },
@@ -27,9 +29,7 @@ export const loader = (args: Args) =>
         badge.levels.findIndex(({ id }) => id === cell.levelId),
       ),
       heldLevel: cell.levelId ?? undefined,
-      attemptId: cell.attemptId ?? '',
-      // A form that is sent twice says one thing.
-      key: ctx.newId(),
+      hidden: { passed: hidden(), 'to-rework': hidden() },
       history: history.map((moment) => present(moment, badge, (date) => sayWhen(date, ctx.locale))),
     }
   })

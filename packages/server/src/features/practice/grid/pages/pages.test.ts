@@ -44,8 +44,14 @@ test('a cell has a page of its own, where a verdict is a plain form that comes b
   const { remarkId } = await addRemark(room.issuer.ctx, { organizationId: room.organizationId, achievementId: cell().achievementId, text: 'Tu as oublié le carré.' })
   const { attemptId } = await askReady(lina.ctx, { ...cell(), selfAssessment: 'almost' })
   const { data } = await open(cellPage.loader, room.issuer, cell(), '?cohort=2de+4')
-  expect(data).toMatchObject({ name: 'Lina Essai', letter: 'r', attemptId, badge: { remarks: [{ remarkId }] }, history: [{ selfAssessment: 'almost', verdict: null }] })
-  const form = { attemptId, key: data.key, verdict: 'to-rework', remarkIds: [remarkId], advice: 'Presque !' }
+  expect(data).toMatchObject({
+    name: 'Lina Essai',
+    letter: 'r',
+    hidden: { passed: { attemptId } },
+    badge: { remarks: [{ remarkId }] },
+    history: [{ selfAssessment: 'almost', verdict: null }],
+  })
+  const form = { ...data.hidden['to-rework'], verdict: 'to-rework', remarkIds: [remarkId], advice: 'Presque !' }
   const send = () => callPage(platform.ctx, cellPage.action, { actor: room.issuer.actor, params: cell(), search: '?cohort=2de+4', form })
   expect(await send()).toMatchObject({ status: 302, location: `/organizations/${where.slug}/programmes/${where.programmeId}/grid?cohort=2de+4&done=to-rework` })
   await send()
