@@ -408,6 +408,24 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     open: 'issue',
     send: [...['add', 'reword', 'raise'].map((intent) => send('issue', { ...REMARK, intent })), ...['away', 'back'].map((intent) => last('issue', { ...REMARK, intent }))],
   },
+  '/organizations/:slug/programmes/:programmeId/helping': {
+    open: 'issue',
+    send: [
+      send('issue', { intent: 'pause:$childId:$achievementId' }),
+      send('issue', { intent: 'free:$childId:$achievementId' }),
+      send('issue', { intent: 'give:$childId' }),
+      last('issue', { intent: 'choose', achievementId: '$achievementId', needed: '3' }),
+    ],
+  },
+  '/me/practice': { open: 'signed-in' },
+  '/me/practice/:programmeId': { open: 'holder' },
+  '/me/practice/:programmeId/:achievementId': {
+    open: 'holder',
+    send: [
+      ...['ready', 'withdraw', 'offer', 'stop', 'helped', 'helper'].map((intent) => send('holder', { intent, achievementId: '$achievementId', personId: '$personId' })),
+      send('nobody', { intent: 'answer', helpId: '$helpId', answer: 'confirmed' }),
+    ],
+  },
   '/organizations/:slug/programmes/:programmeId/booklets': { open: 'issue' },
   '/organizations/:slug/programmes/:programmeId/booklets/bonus': {
     open: 'issue',
@@ -562,6 +580,7 @@ export const API: Record<string, Rule | Rule[]> = {
     send: [send('issue', { sheet: 'cards', className: '6e A' }), send('issue', { sheet: 'certificate-a5', className: '6e A' })],
   },
   '/organizations/:slug/ceremonies/:ceremonyId/run-sheet.pdf': { open: 'issue' },
+  '/me/practice/:programmeId/mine.json': { open: 'holder', send: [send('holder', { achievementId: '$achievementId', selfAssessment: 'yes' })] },
   '/organizations/:slug/programmes/:programmeId/grid.json': {
     open: 'issue',
     send: [last('issue', { personId: '$childId', achievementId: '$achievementId', verdict: 'to-rework', advice: 'De trop' })],

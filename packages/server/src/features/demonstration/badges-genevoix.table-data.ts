@@ -125,4 +125,23 @@ export const genevoixBadges = {
     imageAlt: { fr: 'Hexagone jaune quadrillé : un poids marqué kg', en: 'Yellow hexagon on squared paper: a weight marked kg' },
     design: 'units',
   },
+  'peer-helper': {
+    ...genevoix,
+    type: 'CommunityService',
+    name: { fr: 'Aidant·e', en: 'Peer helper' },
+    description: {
+      fr: 'Explique à un camarade ce que l’on sait faire, et le laisse faire à la fin.',
+      en: 'Explains to a classmate what one can do, and lets them do it in the end.',
+    },
+    criteria: {
+      lead: 'À plusieurs reprises, pour un badge que l’on a soi-même :',
+      points: ['écouter où l’autre en est avant d’expliquer ;', 'montrer sur **un autre exemple** que celui de l’exercice ;', 'laisser l’autre refaire seul, jusqu’au bout.'],
+      end: 'Chaque coup de main est noté par l’un et confirmé par l’autre ; l’équipe décide.',
+    },
+    tags: ['entraide', 'oral', 'seconde'],
+    alignments: ['citizenship', 'empathy'],
+    imageAlt: { fr: 'Médaillon aux deux mains serrées, ruban « Aidant·e »', en: 'Medallion with two clasped hands, ribbon “Aidant·e”' },
+    design: 'solidary',
+    drawing: { icon: 'handshake', ribbon: 'Aidant·e' },
+  },
 } as const satisfies Record<string, BadgeSeed>

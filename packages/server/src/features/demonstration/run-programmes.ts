@@ -13,10 +13,10 @@ import { daysAfter, schoolDay } from './school-day.ts'
 const BEGUN_DAYS_AGO = 74
 const MINUTE = 60_000
 
-type Programme = { programmeId: string; remarkIds: Map<PhysicsBadge, string[]> }
+export type Programme = { programmeId: string; remarkIds: Map<PhysicsBadge, string[]> }
 
 /** A class gets ready at its own pace, two badges a term: somebody waits at every stage of it. */
-export async function runProgrammes(ctx: Ctx, network: Network): Promise<void> {
+export async function runProgrammes(ctx: Ctx, network: Network): Promise<Programme> {
   const begun = personAt(ctx, known(network.personIds, marion), schoolDay(ctx.now(), BEGUN_DAYS_AGO))
   const periods = termsAround(ctx.now())
   const { programmeId } = await createProgramme(begun, {
@@ -33,6 +33,7 @@ export async function runProgrammes(ctx: Ctx, network: Network): Promise<void> {
   for (const seed of attempts) await live(ctx, network, { programme, seed })
   await makeExceptions(ctx, network, programme)
   await shareNature(ctx, network)
+  return programme
 }
 
 const badgeOf = (network: Network, key: PhysicsBadge): string => known(network.badges, key).achievementId
@@ -109,5 +110,5 @@ async function shareNature(ctx: Ctx, network: Network): Promise<void> {
 }
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
-const pupilOf = (network: Network, of: number | string): string =>
+export const pupilOf = (network: Network, of: number | string): string =>
   typeof of === 'string' ? known(network.personIds, of) : known(new Map(known(network.pupilIds, '2de 4').entries()), of)

@@ -103,7 +103,7 @@ test('everybody on the sign-in page is there, with something to do', async () =>
   expect(await listAchievements(head.ctx, bedel)).toHaveLength(13)
 
   const teacher = await enter(DEMONSTRATION_ROLES.teacher)
-  expect(await listAchievements(teacher.ctx, await findOrganization('lycee-genevoix'))).toHaveLength(6)
+  expect(await listAchievements(teacher.ctx, await findOrganization('lycee-genevoix'))).toHaveLength(7)
 
   const officer = await enter(DEMONSTRATION_ROLES['hr-officer'])
   expect((await listIssued(officer.ctx, await findOrganization('rectorat-de-poitiers'))).rows).not.toHaveLength(0)

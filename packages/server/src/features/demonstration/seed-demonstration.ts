@@ -9,6 +9,7 @@ import { encourageBeginner } from './encourage-beginner.ts'
 import { fillClasses } from './fill-classes.ts'
 import { growBadge } from './grow-badge.ts'
 import { handCards } from './hand-cards.ts'
+import { helpEachOther } from './help-each-other.ts'
 import { holdCeremonies } from './hold-ceremonies.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
@@ -44,8 +45,9 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       awards.filter(({ daysAgo, isAnnounced }) => daysAgo <= REVISED_DAYS_AGO && !isAnnounced),
     )
     await growBadge(past, network)
-    await runProgrammes(past, network)
+    const programme = await runProgrammes(past, network)
     await writeBooklets(past, network)
+    await helpEachOther(ctx, network, programme)
     await proposePeople(past, network)
     await proposeClasses(past, network)
     await beginFirstYear(past, network)

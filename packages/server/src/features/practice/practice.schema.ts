@@ -12,7 +12,8 @@ const count = z.coerce.number({ error: 'count_invalid' }).int('count_invalid').m
 
 export const PeriodInput = z
   .object({ periodId: z.guid().optional(), name: text(60).min(1, 'name_required'), startsOn: day, endsOn: day, required: count })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], error: 'ends_before_it_starts' })
+  // A day that is missing is said as such.
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, { path: ['endsOn'], error: 'ends_before_it_starts' })
 
 export const ProgrammeInput = z.object({
   organizationId: z.guid(),
@@ -38,7 +39,11 @@ export const ExceptionInput = z
 export const SELF_ASSESSMENTS = ['not-yet', 'almost', 'yes'] as const
 export type SelfAssessment = (typeof SELF_ASSESSMENTS)[number]
 const Which = z.object({ programmeId: z.guid(), achievementId: z.guid() })
-export const ReadyInput = Which.extend({ selfAssessment: optional(z.enum(SELF_ASSESSMENTS, 'self_assessment_invalid')) })
+export const ReadyInput = Which.extend({
+  selfAssessment: optional(z.enum(SELF_ASSESSMENTS, 'self_assessment_invalid')),
+  /** Of what waited on a phone: sent twice, even after a verdict, it is the same attempt. */
+  key: optional(z.guid()),
+})
 
 export const VERDICTS = ['passed', 'to-rework'] as const
 export type Verdict = (typeof VERDICTS)[number]

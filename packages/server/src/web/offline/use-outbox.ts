@@ -63,7 +63,7 @@ export function useOutbox<View>({ name, address, first }: { name: string; addres
 
   const act = useCallback(
     (about: string, label: string, fields: Fields, { holdMs = 0 }: { holdMs?: number } = {}) => {
-      const key = crypto.randomUUID()
+      const key = newKey()
       const added: Act = { key, address, about, label, fields: { ...fields, key }, ...(holdMs > 0 && { dueAt: Date.now() + holdMs }) }
       change((outbox) => withAct(outbox, added))
       if (holdMs > 0) setTimeout(() => void synchronize(), holdMs)
@@ -77,6 +77,15 @@ export function useOutbox<View>({ name, address, first }: { name: string; addres
   return { view, outbox, isOffline: line === 'away', isSignedOut: line === 'signed-out', act, undo, dismiss }
 }
 
+/** A UUID of chance alone; `randomUUID` is not there where a laptop serves its classroom without https. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
 const usePersonId = (): string => useRouteLoaderData<typeof rootLoader>('root')?.person?.id ?? ''
 
 /** Where a page keeps something of whoever is signed in, on this device. */
@@ -88,7 +97,7 @@ type Sync<View> = { box(): Box; address: string; setView(view: View): void; setL
 
 /** Sends what waits, then asks how things stand. One at a time; asked for meanwhile, it is done once more. */
 function useSynchronize<View>({ box, address, setView, setLine, setOutbox }: Sync<View>): () => Promise<void> {
-  const state = useRef({ isRunning: false, isWanted: false })
+  const state = useRef({ isRunning: false, isWanted: false, seen: '' })
   return useCallback(async () => {
     state.current.isWanted = true
     if (state.current.isRunning) return
@@ -96,22 +105,28 @@ function useSynchronize<View>({ box, address, setView, setLine, setOutbox }: Syn
     while (state.current.isWanted) {
       state.current.isWanted = false
       const sent = await sendWaiting(box())
-      const seen = sent === 'there' ? await readView<View>(address, box()) : { line: sent }
+      // Without a line the worker still has what was seen last, which may be newer than the page.
+      const seen: Seen<View> = sent === 'signed-out' ? { line: sent } : await readView<View>(address, box(), state.current.seen)
+      state.current.seen = seen.tag ?? state.current.seen
       setOutbox(readOutbox(box()))
-      if ('view' in seen) setView(seen.view!)
-      setLine(seen.line)
+      if (seen.view) setView(seen.view)
+      setLine(sent === 'away' ? sent : seen.line)
     }
     state.current.isRunning = false
   }, [box, address, setView, setLine, setOutbox])
 }
 
-async function readView<View>(address: string, box: Box): Promise<{ line: Line; view?: View }> {
+type Seen<View> = { line: Line; view?: View; tag?: string | undefined }
+
+/** `seen` is the tag of the last answer: without news the next one is empty. */
+async function readView<View>(address: string, box: Box, seen: string): Promise<Seen<View>> {
   try {
-    const response = await fetch(address, { headers: headersOf(box) })
+    const response = await fetch(address, { headers: { ...headersOf(box), ...(seen && { 'if-none-match': seen }) } })
     if (response.status === 401) return { line: 'signed-out' }
+    if (response.status === 304) return { line: 'there' }
     if (!response.ok) return { line: 'away' }
-    // Kept by the worker from when the line was there.
-    return { line: response.headers.has('boat-kept') ? 'away' : 'there', view: (await response.json()) as View }
+    const isKept = response.headers.has('boat-kept')
+    return { line: isKept ? 'away' : 'there', view: (await response.json()) as View, tag: isKept ? '' : (response.headers.get('etag') ?? '') }
   } catch {
     return { line: 'away' }
   }

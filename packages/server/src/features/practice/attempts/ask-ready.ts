@@ -10,19 +10,21 @@ import { readStandings } from './read-standings.ts'
 
 /** « Je suis prêt·e »: pressed twice, it is the same attempt, with the last word of the self-assessment. */
 export async function askReady(ctx: Ctx, input: z.input<typeof ReadyInput>): Promise<{ attemptId: string }> {
-  const { programmeId, achievementId, selfAssessment } = ReadyInput.parse(input)
+  const { programmeId, achievementId, selfAssessment, key } = ReadyInput.parse(input)
   return transaction(ctx, async (ctx) => {
     const programme = await enterAsParticipant(ctx, programmeId)
     if (programme.archived_at) throw refuse('programme_archived')
     const which = { programmeId, achievementId, personId: programme.personId }
     const open = await lockCell(ctx, which)
+    const former = key ? await ctx.db.selectFrom('attempt').select('person_id').where('id', '=', key).executeTakeFirst() : undefined
+    if (key && former?.person_id === programme.personId) return { attemptId: key }
     await demandOpen(ctx, which, programme.organization_id)
     const said = { self_assessment: selfAssessment ?? null, ready_at: open?.ready_at ?? ctx.now(), changed_at: ctx.now() }
     if (open) {
       await ctx.db.updateTable('attempt').set(said).where('id', '=', open.id).execute()
       return { attemptId: open.id }
     }
-    const attemptId = ctx.newId()
+    const attemptId = key && !former ? key : ctx.newId()
     const row = { id: attemptId, programme_id: programmeId, achievement_id: achievementId, person_id: programme.personId, ...said }
     await ctx.db.insertInto('attempt').values(row).execute()
     return { attemptId }

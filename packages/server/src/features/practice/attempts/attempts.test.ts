@@ -42,6 +42,17 @@ describe('« Je suis prêt·e »', () => {
     expect(new Set(answers.map(({ attemptId }) => attemptId)).size).toBe(1)
   })
 
+  test('sent again by a phone whose line came back is the same attempt, even after the verdict', async () => {
+    const key = platform.ctx.newId()
+    const ready = () => askReady(lina.ctx, { ...which, key })
+    expect(await Promise.all([ready(), ready()])).toEqual([{ attemptId: key }, { attemptId: key }])
+    await judge(room.issuer, 'to-rework')
+    await ready()
+    expect(await cells()).toEqual(['to-rework', 'none', 'none'])
+    const noe = await room.enrol('Noé')
+    expect((await askReady(noe.ctx, { ...which, key })).attemptId).not.toBe(key)
+  })
+
   test('taken back leaves nothing', async () => {
     await askReady(lina.ctx, which)
     await withdrawReady(lina.ctx, which)

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { type Ctx, transaction } from '#ctx'
 import { refuse } from '#kit/errors.ts'
 import { reassignBooklets } from '../booklets/reassign-booklets.ts'
+import { reassignHelps } from '../helping/reassign-helps.ts'
 
 type Merge = { duplicateId: string; personId: string }
 
 /**
- * What somebody who was entered twice tried, was arranged for them, and teaches goes to the person they are. Where that person waits for the same
+ * What somebody who was entered twice tried, was arranged for them, teaches and helped with goes to the person they are. Where that person waits for the same
  * badge already, the second attempt is taken back; what was arranged for them stands. For the platform only.
  */
 export async function reassignAttempts(ctx: Ctx, merge: Merge): Promise<void> {
@@ -16,6 +17,7 @@ export async function reassignAttempts(ctx: Ctx, merge: Merge): Promise<void> {
     await moveExceptions(ctx, merge)
     await moveTeaching(ctx, merge)
     await reassignBooklets(ctx, merge)
+    await reassignHelps(ctx, merge)
   })
 }
 

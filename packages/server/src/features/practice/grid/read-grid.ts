@@ -1,6 +1,6 @@
 import type { Ctx } from '#ctx'
 import { inLanguage, presentLevels } from '#features/achievements/index.ts'
-import { inParis } from '#kit/paris-time.ts'
+import { inParis, parisTime } from '#kit/paris-time.ts'
 import { readStandings, type Standing } from '../attempts/read-standings.ts'
 import { listRemarks } from '../attempts/remarks.ts'
 import { hasBegun } from '../browser/begun.ts'
@@ -10,12 +10,17 @@ import { enterAsTeacher, type Programme } from '../programmes/enter-programme.ts
 import { readBadges, readPeriods } from '../programmes/get-programme.ts'
 
 /** Pupils × badges, one letter a cell. */
-export const readGrid = async (ctx: Ctx, programmeId: string): Promise<Grid> => (await readDatedGrid(ctx, programmeId)).grid
+export const readGrid = async (ctx: Ctx, programmeId: string): Promise<Grid> => (await readWithPeople(ctx, programmeId)).grid
 
 export type DatedGrid = { grid: Grid; days: Map<string, (string | null)[]> }
 
 /** The same, with the day of each cell of each pupil. */
 export async function readDatedGrid(ctx: Ctx, programmeId: string): Promise<DatedGrid> {
+  const { grid, people } = await readWithPeople(ctx, programmeId)
+  return { grid, days: new Map(people.map(({ personId, cells }) => [personId, cells.map(({ at }) => at && inParis(at).day)])) }
+}
+
+async function readWithPeople(ctx: Ctx, programmeId: string): Promise<{ grid: Grid; people: Standing[] }> {
   const programme = await enterAsTeacher(ctx, programmeId)
   const readAt = ctx.now().toISOString()
   const [badges, periods, { people }] = await Promise.all([readGridBadges(ctx, programme), readPeriods(ctx, programmeId), readStandings(ctx, programmeId)])
@@ -34,7 +39,7 @@ export async function readDatedGrid(ctx: Ctx, programmeId: string): Promise<Date
       cohorts: person.cohorts.map((name) => places.get(name)!),
     })),
   }
-  return { grid, days: new Map(people.map(({ personId, cells }) => [personId, cells.map(({ at }) => at && inParis(at).day)])) }
+  return { grid, people }
 }
 
 /** A little is read twice, for what was being written while it was read. */
@@ -92,8 +97,4 @@ function toRowPeriod({ periodId, done, required, endsOn }: PeriodProgress, perio
   return { periodId, done, required, ownEnd: isOwn ? endsOn : null }
 }
 
-export const isBegun = ({ cells }: Pick<Standing, 'cells'>, period: Standing['periods'][number]): boolean =>
-  hasBegun(
-    period,
-    cells.map(({ state, at }) => ({ state, day: at && inParis(at).day })),
-  )
+export const isBegun = ({ cells }: Pick<Standing, 'cells'>, period: Standing['periods'][number]): boolean => hasBegun(period, cells, parisTime(period.startsOn, '00:00'))

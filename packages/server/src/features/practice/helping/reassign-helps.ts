@@ -9,6 +9,7 @@ export async function reassignHelps(ctx: Ctx, { duplicateId, personId }: { dupli
     select programme_id, achievement_id, ${personId}, offered_at, stopped_at, stopped_by from help_offer where person_id = ${duplicateId}
     on conflict do nothing`.execute(db)
   await db.deleteFrom('help_offer').where('person_id', '=', duplicateId).execute()
+  await db.updateTable('help_offer').set({ stopped_by: personId }).where('stopped_by', '=', duplicateId).execute()
   await sql`
     delete from help_given own where ${duplicateId} in (helper_id, helped_id) and (
       ${personId} in (helper_id, helped_id)

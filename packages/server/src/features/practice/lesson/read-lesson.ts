@@ -53,7 +53,7 @@ async function readJudged(ctx: Ctx, programmeId: string): Promise<JudgedAttempt[
     join (${participants(programmeId)}) participant on participant.person_id = attempt.person_id
     join person on person.id = attempt.person_id
     left join person teacher on teacher.id = attempt.judged_by
-    where attempt.programme_id = ${programmeId} and verdict is not null and judged_at >= ${today}
+    where attempt.programme_id = ${programmeId} and verdict is not null and judged_at >= ${today} and changed_at >= ${today}
     order by judged_at desc, attempt.id limit ${MOST_JUDGED}`.execute(ctx.db)
   return rows
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import { type Level, listResources } from '#features/achievements/index.ts'
 import { refuse } from '#kit/errors.ts'
-import type { SelfAssessment, Verdict } from '../practice.schema.ts'
-import { getMyProgramme, type MyBadge, type MyStanding } from './get-my-programme.ts'
+import type { CellState, SelfAssessment, Verdict } from '../practice.schema.ts'
+import { getMyProgramme, type MyBadge, type MyStanding, statesOf } from './get-my-programme.ts'
 
 export type Advice = {
   attemptId: string
@@ -16,6 +16,8 @@ export type Advice = {
 }
 export type MyPreparation = Omit<MyStanding, 'badges'> & {
   badge: MyBadge
+  /** Of all badges of the programme. */
+  states: Record<string, CellState>
   /** Neither held in full, nor waiting for another badge, nor put away. */
   canAsk: boolean
   /** What there is still to reach of a badge with levels. */
@@ -44,7 +46,7 @@ export async function getMyBadge(ctx: Ctx, { programmeId, achievementId }: { pro
   const nextLevels = isHeld ? levels.slice(levels.findIndex(({ id }) => id === badge.levelId) + 1) : levels
   const isOpen = !isHeld || nextLevels.length > 0
   const canAsk = isOpen && badge.missing.length === 0 && standing.programme.archived_at === null
-  return { ...standing, badge, canAsk, nextLevels, waiting, credentialId, history, resources }
+  return { ...standing, badge, states: statesOf(badges), canAsk, nextLevels, waiting, credentialId, history, resources }
 }
 
 type Which = { programmeId: string; achievementId: string; personId: string }

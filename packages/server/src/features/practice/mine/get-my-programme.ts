@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#ctx'
 import { readStandings, type Standing } from '../attempts/read-standings.ts'
 import type { PeriodProgress } from '../browser/progress.ts'
+import type { CellState } from '../practice.schema.ts'
 import { enterAsParticipant, type Programme } from '../programmes/enter-programme.ts'
 import { type ProgrammeBadge, readBadges } from '../programmes/get-programme.ts'
 
@@ -42,3 +43,7 @@ async function readBegun(ctx: Ctx, programmeId: string, personId: string): Promi
     where resource_progress.person_id = ${personId}`.execute(ctx.db)
   return new Set(rows.map((row) => row.achievement_id))
 }
+
+/** By badge, as everybody calls them. */
+export const statesOf = (badges: readonly MyBadge[]): Record<string, CellState> =>
+  Object.fromEntries(badges.map(({ achievementId, state }) => [achievementId, state === 'to-discover' || state === 'training' ? 'none' : state]))

@@ -9,6 +9,7 @@ import { OrganizationNav } from '#web/components/organization-nav.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { LineNotice } from '#web/offline/line-notice.tsx'
 import { filterRows, type Grid, type GridFilter, isFinished, searchOf, stateOf } from '../../browser/cells.ts'
+import { unpackGrid } from '../../browser/pack.ts'
 import { ProgrammeViews } from '../../programmes/pages/programme-views.tsx'
 import { CellPanel, type OpenCell } from './cell-panel.tsx'
 import classes from './grid.module.css'
@@ -16,7 +17,7 @@ import type { loader } from './grid.server.ts'
 import { GridFilterForm } from './grid-filter.tsx'
 import { GridKeys } from './grid-keys.tsx'
 import { type CellAt, GridTable } from './grid-table.tsx'
-import { Pages, PER_PAGE } from './pages.tsx'
+import { Pages, rowsAPage } from './pages.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import { useFrame } from './use-frame.tsx'
 import { sayCell, useGrid } from './use-grid.tsx'
@@ -28,7 +29,7 @@ export { titled as meta } from '#web/components/titled.ts'
 export default function GridPage() {
   const { organization, can, here, programme, ...page } = useLoaderData<typeof loader>()
   const { t } = useTranslation('grid')
-  const grid = useMemo(() => JSON.parse(page.grid) as Grid, [page.grid])
+  const grid = useMemo(() => unpackGrid(page.grid), [page.grid])
   const isEmpty = grid.rows.length === 0
   return (
     <>
@@ -80,7 +81,8 @@ function OpenGridView({ grid, here, programmeId, isArchived, asked, pageNumber }
   const open = useGrid({ grid, programmeId, here })
   const frame = useFrame({ grid, here, search: searchOf(filter) })
   const rows = useMemo(() => filterRows({ rows: open.rows, cohorts: grid.cohorts }, filter), [open.rows, grid.cohorts, filter])
-  const shown = isReady ? rows : rows.slice((pageNumber - 1) * PER_PAGE, pageNumber * PER_PAGE)
+  const perPage = rowsAPage(grid.badges.length)
+  const shown = isReady ? rows : rows.slice((pageNumber - 1) * perPage, pageNumber * perPage)
   const show = (at: CellAt, focus: OpenCell['at']) => setCell({ ...at, at: focus })
   const closePanel = useCallback(() => setCell(undefined), [])
   const change = (next: GridFilter) => {
@@ -140,7 +142,7 @@ function OpenGridView({ grid, here, programmeId, isArchived, asked, pageNumber }
       ) : (
         <GridTable frame={frame} rows={shown} periodName={frame.periodName} isReady={isReady} pending={open.pending} open={(at) => show(at, 'verdict')} press={press} />
       )}
-      {!isReady && <Pages count={rows.length} page={pageNumber} addressOf={(page) => `${here}/grid${searchOf(filter, { page: String(page) })}`} />}
+      {!isReady && <Pages count={Math.ceil(rows.length / perPage)} page={pageNumber} addressOf={(page) => `${here}/grid${searchOf(filter, { page: String(page) })}`} />}
       <Legend />
       <UndoBar held={open.held} undo={open.undo} />
       <GridKeys dialog={keysDialog} isOn={areKeysOn} turn={turnKeys} />

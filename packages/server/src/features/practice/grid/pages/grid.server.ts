@@ -1,5 +1,6 @@
 import { translate } from '#web/translations.ts'
 import { readFilter } from '../../browser/cells.ts'
+import { packGrid } from '../../browser/pack.ts'
 import { type Args, inProgramme } from '../../programmes/pages/enter.ts'
 import { readGrid } from '../read-grid.ts'
 
@@ -13,8 +14,7 @@ export const loader = (args: Args) =>
       here,
       programme: { name: programme.name, isArchived: programme.archived_at !== null },
       programmeId: programme.id,
-      // One text: a year level is fifty thousand cells, and goes through the page in one piece.
-      grid: JSON.stringify(await readGrid(ctx, programme.id)),
+      grid: packGrid(await readGrid(ctx, programme.id)),
       filter: readFilter(search),
       page: Math.max(1, Math.floor(Number(search.get('page'))) || 1),
     }

@@ -6,7 +6,7 @@ import type { Somebody } from '../../../../../tests/support/make-school.ts'
 import { askReady } from '../../attempts/ask-ready.ts'
 import { judgeAttempt } from '../../attempts/judge-attempt.ts'
 import { addRemark } from '../../attempts/remarks.ts'
-import type { Grid } from '../../browser/cells.ts'
+import { unpackGrid } from '../../browser/pack.ts'
 import { type Classroom, makeClassroom } from '../../practice.fixture.ts'
 import * as cellPage from './cell.server.ts'
 import * as glancePage from './glance.server.ts'
@@ -32,7 +32,7 @@ const open = (half: typeof gridPage.loader | typeof cellPage.loader | typeof gla
   callPage(platform.ctx, half, { actor: who.actor, params, search })
 const grid = async (search = '') => {
   const { data } = await open(gridPage.loader, room.issuer, where, search)
-  return { ...data, grid: JSON.parse(data.grid) as Grid }
+  return { ...data, grid: unpackGrid(data.grid) }
 }
 async function ask(who: Somebody, ending: string, init: RequestInit = {}) {
   const { token } = await openSession(platform.ctx, { personId: who.personId, method: 'password', userAgent: 'test', address: '' })

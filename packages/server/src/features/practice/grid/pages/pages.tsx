@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { ViewSwitch } from '#web/components/view-switch.tsx'
 
-/** Where scripts do not run, a page holds so many pupils. */
-export const PER_PAGE = 60
+/** Where scripts do not run, and before they do: two classes, or fewer where there are many badges. */
+export const rowsAPage = (badges: number): number => Math.max(20, Math.min(60, Math.floor(1000 / Math.max(1, badges))))
 
 export function Pages({ count, page, addressOf }: { count: number; page: number; addressOf(page: number): string }) {
   const { t } = useTranslation('grid')
-  const last = Math.ceil(count / PER_PAGE)
-  if (last <= 1) return null
-  const pages = Array.from({ length: last }, (_, i) => i + 1)
+  if (count <= 1) return null
+  const pages = Array.from({ length: count }, (_, i) => i + 1)
   return <ViewSwitch label={t('pages.label')} views={pages.map((number) => ({ to: addressOf(number), label: t('pages.page', { page: number }), isCurrent: number === page }))} />
 }

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import { formAction } from '#web/page.ts'
+import { translate } from '#web/translations.ts'
 import { readStandings } from '../../attempts/read-standings.ts'
 import { listRemarks } from '../../attempts/remarks.ts'
 import { readBadges } from '../../programmes/get-programme.ts'
@@ -21,7 +22,7 @@ export const loader = (args: Args) =>
     const asked = new URL(args.request.url).searchParams
     const roster = presentRoster(standings)
     return {
-      title: programme.name,
+      title: translate(ctx.locale)('lesson:title', { programme: programme.name }),
       organization,
       can,
       here,

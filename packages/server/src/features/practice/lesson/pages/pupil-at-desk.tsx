@@ -16,7 +16,7 @@ export function PupilAtDesk({ roster, lesson, asked, here }: Props) {
   const { t } = useTranslation('lesson')
   const [typed, setTyped] = useState(asked.q)
   const [personId, setPersonId] = useState(asked.person)
-  const found = typed.trim() ? roster.filter(({ name, cohorts }) => matches(`${name} ${cohorts.join(' ')}`, typed)).slice(0, MOST_FOUND) : []
+  const found = typed.trim() ? roster.filter(({ name, cohorts }) => matches(`${name} ${cohorts.join(' ')}`, typed)) : []
   const chosen = roster.find((pupil) => pupil.personId === personId)
   const choose = (event: MouseEvent, next: string) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
@@ -47,11 +47,11 @@ export function PupilAtDesk({ roster, lesson, asked, here }: Props) {
         </noscript>
       </Form>
       <p role="status" className={classes.count}>
-        {typed.trim() ? t('desk.found', { count: found.length }) : ''}
+        {typed.trim() ? t(found.length > MOST_FOUND ? 'desk.first' : 'desk.found', { count: found.length, shown: MOST_FOUND }) : ''}
       </p>
       {found.length > 0 && (
         <ul className={classes.found}>
-          {found.map((pupil) => (
+          {found.slice(0, MOST_FOUND).map((pupil) => (
             <li key={pupil.personId}>
               <Link to={`${here}/lesson?person=${pupil.personId}`} onClick={(event) => choose(event, pupil.personId)}>
                 {pupil.name}
@@ -109,12 +109,9 @@ function isOpen({ achievementId, levels }: PresentedBadge, { held }: PresentedPu
 
 const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 /** « zo ma » finds Zoé Martin. */
-const matches = (name: string, typed: string) =>
-  plain(typed)
-    .split(/\s+/)
-    .every(
-      (part) =>
-        plain(name)
-          .split(/[\s’'-]+/)
-          .some((word) => word.startsWith(part)) || plain(name).includes(part),
-    )
+function matches(name: string, typed: string): boolean {
+  const words = plain(name).split(/[\s’'-]+/)
+  return plain(typed)
+    .split(/[\s’'-]+/)
+    .every((part) => words.some((word) => word.startsWith(part)))
+}

@@ -1,4 +1,4 @@
-import { Container, Text } from '@mantine/core'
+import { Container, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useActionData, useLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
@@ -27,6 +27,9 @@ export default function RemarksPage() {
       <ProgrammeViews here={here} />
       <DoneNotice slice="lesson" />
       <FormProblem result={result} slice="practice" />
+      <Title order={2} size="h3" mb="sm">
+        {t('remarks.heading')}
+      </Title>
       {badges.map((badge) => (
         <BadgeRemarks key={badge.achievementId} badge={badge} isOpen={badge.achievementId === open} result={result} />
       ))}

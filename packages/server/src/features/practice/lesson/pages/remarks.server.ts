@@ -3,6 +3,7 @@ import type { Ctx } from '#ctx'
 import { inLanguage, listResources } from '#features/achievements/index.ts'
 import { text } from '#kit/read-form.ts'
 import { formAction } from '#web/page.ts'
+import { translate } from '#web/translations.ts'
 import { bringRemarkBack, putRemarkAway, raiseRemark, rewordRemark } from '../../attempts/arrange-remarks.ts'
 import { addRemark, listRemarks, type Remark } from '../../attempts/remarks.ts'
 import { readBadges } from '../../programmes/get-programme.ts'
@@ -19,7 +20,7 @@ export const loader = (args: Args) =>
     ])
     const of = (list: readonly Remark[], id: string) => list.filter(({ achievementId }) => achievementId === id)
     return {
-      title: programme.name,
+      title: translate(ctx.locale)('lesson:remarks.title', { programme: programme.name }),
       organization,
       can,
       here,

@@ -7,7 +7,10 @@ import { FormProblem } from '#web/components/form-problem.tsx'
 import { LevelLadder } from '#web/components/level-ladder.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Prose } from '#web/components/prose.tsx'
+import { LineNotice } from '#web/offline/line-notice.tsx'
+import type { Live } from '#web/offline/use-outbox.ts'
 import { HelpPanel } from '../../helping/pages/help-panel.tsx'
+import type { MyStates } from '../read-my-states.ts'
 import { LatestAdvice, Story } from './advice.tsx'
 import type { action, loader } from './badge.server.ts'
 import type { BadgeData } from './badge-data.ts'
@@ -16,7 +19,7 @@ import classes from './mine.module.css'
 import { Ready } from './ready.tsx'
 import { Resources } from './resources.tsx'
 import { StateMark } from './state-mark.tsx'
-import { useAnswer } from './use-answer.tsx'
+import { useAnswered, useMine } from './use-mine.tsx'
 
 export { action, loader } from '#features/practice/mine/pages/badge.server.ts'
 export { titled as meta } from '#web/components/titled.ts'
@@ -25,12 +28,14 @@ export default function MyPracticeBadge() {
   const data = useLoaderData<typeof loader>()
   const { t } = useTranslation('mine')
   const { programmeId, programmeName, name, description, imageId, imageAlt, state, level, isFresh } = data
-  const hasAnswered = useAnswer(data)
+  const live = useMine(data)
+  const hasAnswered = useAnswered(data.cell)
   return (
     <Container size="lg">
       <PageHeader title={name} back={{ to: `/me/practice/${programmeId}`, label: programmeName }} />
       <DoneNotice slice="mine" />
       <FormProblem result={useActionData<typeof action>()} slice="practice" />
+      <LineNotice live={live} words="mine" errors="practice" />
       <p role="status" className={classes.words}>
         {hasAnswered && t('answered')}
       </p>
@@ -48,11 +53,12 @@ export default function MyPracticeBadge() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <LatestAdvice data={data} />
-          <Asks data={data} />
+          <Asks data={data} live={live} />
         </div>
         <div className={classes.column}>
+          {state === 'passed' && <HelpPanel data={data} />}
           <Resources data={data} />
-          <HelpPanel data={data} />
+          {state !== 'passed' && <HelpPanel data={data} />}
           <Story data={data} />
         </div>
       </div>
@@ -61,7 +67,7 @@ export default function MyPracticeBadge() {
 }
 
 /** What it asks, and beside it where one thinks one is. */
-function Asks({ data }: { data: BadgeData }) {
+function Asks({ data, live }: { data: BadgeData; live: Live<MyStates> }) {
   const { t } = useTranslation('mine')
   return (
     <section className={`surface ${classes.panel}`} aria-labelledby="asks">
@@ -70,7 +76,7 @@ function Asks({ data }: { data: BadgeData }) {
       </Title>
       <Prose html={data.criteriaHtml} />
       {data.levels.length > 0 && <LevelLadder steps={data.levels} />}
-      <Ready data={data} />
+      <Ready data={data} live={live} />
     </section>
   )
 }

@@ -3,10 +3,11 @@ import { inLanguage, levelName, presentLevels, renderMarkdown } from '#features/
 import { refuse } from '#kit/errors.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
-import { askReady, withdrawReady } from '../../attempts/ask-ready.ts'
+import { withdrawReady } from '../../attempts/ask-ready.ts'
 import { getMyHelping } from '../../helping/get-my-helping.ts'
 import { actOnHelp } from '../../helping/pages/act-on-help.ts'
 import { type Advice, getMyBadge, type MyPreparation } from '../get-my-badge.ts'
+import { receiveReady } from '../receive-ready.ts'
 import { sayMoment, saySince } from './present.ts'
 
 /** What the badge asks, what helps to get ready, and what the teachers said. */
@@ -34,6 +35,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       imageId: badge.imageId,
       imageAlt: say(content.imageAlt),
       state: badge.state,
+      cell: mine.states[which.achievementId]!,
+      states: mine.states,
       level: levelName(content, badge.levelId, ctx.locale),
       first: badge.missing.map(({ achievementId, content: { name } }) => ({ achievementId, name: say(name) })),
       canAsk: mine.canAsk,
@@ -81,7 +84,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     formAction(form, async () => {
       switch (form.get('intent')) {
         case 'ready':
-          await askReady(ctx, { ...which, selfAssessment: String(form.get('selfAssessment') ?? '') as never })
+          await receiveReady(ctx, which.programmeId, form)
           return redirect(here)
         case 'withdraw':
           await withdrawReady(ctx, which)

@@ -3,9 +3,9 @@ import { inParis } from '#kit/paris-time.ts'
 
 const languageOf = (locale: Locale) => (locale === 'en' ? 'en-GB' : 'fr-FR')
 
-/** « 18 décembre ». */
+/** « 18 décembre », never on two lines. */
 export const sayDay = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(languageOf(locale), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  new Intl.DateTimeFormat(languageOf(locale), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00a0')
 
 /** « mardi 24 novembre »: the year goes without saying within a school year. */
 export const sayMoment = (moment: Date, locale: Locale): string =>

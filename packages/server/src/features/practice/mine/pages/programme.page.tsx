@@ -4,9 +4,11 @@ import { Link, useLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
+import { LineNotice } from '#web/offline/line-notice.tsx'
 import classes from './mine.module.css'
 import type { loader } from './programme.server.ts'
 import { StateMark } from './state-mark.tsx'
+import { useMine } from './use-mine.tsx'
 
 export { loader } from '#features/practice/mine/pages/programme.server.ts'
 export { titled as meta } from '#web/components/titled.ts'
@@ -14,25 +16,19 @@ export { titled as meta } from '#web/components/titled.ts'
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function MyProgramme() {
-  const { programmeId, name, description, organizationName, isArchived, isOnly, badges, aim, asked } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  const { programmeId, name, description, organizationName, isArchived, isOnly, badges, aim, asked } = data
   const { t } = useTranslation('mine')
-  const links = (
-    <>
-      <Button component={Link} to={`/me/practice/${programmeId}/booklet`} variant="default">
-        {t('to_booklet')}
-      </Button>
-      <Button component={Link} to="/me/badges" variant="default">
-        {t('to_badges')}
-      </Button>
-    </>
-  )
+  const live = useMine(data)
+  const waiting = new Set(live.outbox.waiting.map(({ about }) => about))
   return (
     <Container size="lg">
-      <PageHeader title={name} lead={description || organizationName} actions={links} {...(!isOnly && { back: { to: '/me/practice', label: t('title') } })} />
+      <PageHeader title={name} lead={organizationName} {...(!isOnly && { back: { to: '/me/practice', label: t('title') } })} />
+      <LineNotice live={live} words="mine" errors="practice" />
       {isArchived ? <Notice kind="info">{t('archived')}</Notice> : <AimPanel aim={aim} />}
       {asked.map(({ helpId, achievementId, name: mate, isHelper }) => (
         <Notice key={helpId} kind="info" mt="md">
-          {t(isHelper ? 'asked.helper' : 'asked.helped', { name: mate })}{' '}
+          {t(isHelper ? 'asked.helper' : 'asked.helped', { name: mate, badge: badges.find((badge) => badge.achievementId === achievementId)?.name ?? '' })}{' '}
           <Anchor component={Link} to={`/me/practice/${programmeId}/${achievementId}#help`} inherit fw={600}>
             {t('asked.answer')}
           </Anchor>
@@ -47,10 +43,19 @@ export default function MyProgramme() {
         </Text>
         <ul className={classes.cards}>
           {badges.map((badge) => (
-            <Card key={badge.achievementId} badge={badge} />
+            <Card key={badge.achievementId} badge={waiting.has(badge.achievementId) ? { ...badge, state: 'ready' } : badge} isOffline={live.isOffline} />
           ))}
         </ul>
       </section>
+      {description && <Text className={classes.about}>{description}</Text>}
+      <Group gap="sm" mt="lg">
+        <Button component={Link} to={`/me/practice/${programmeId}/booklet`} variant="default">
+          {t('to_booklet')}
+        </Button>
+        <Button component={Link} to="/me/badges" variant="default">
+          {t('to_badges')}
+        </Button>
+      </Group>
     </Container>
   )
 }
@@ -84,14 +89,15 @@ function Dots({ done, required }: { done: number; required: number }) {
   )
 }
 
-function Card({ badge: { achievementId, imageId, name, state, level, first } }: { badge: Data['badges'][number] }) {
+function Card({ badge: { achievementId, imageId, name, state, level, first }, isOffline }: { badge: Data['badges'][number]; isOffline: boolean }) {
   const { t } = useTranslation('mine')
   const { programmeId } = useLoaderData<typeof loader>()
   return (
     <li className={`surface ${classes.card}`} data-state={state}>
       <BadgeImage imageId={imageId} alt="" size={120} />
       <Title order={3} className={classes.name}>
-        <Link to={`/me/practice/${programmeId}/${achievementId}`} className={classes.cover}>
+        {/* Without a line, what this phone has kept of the page is shown. */}
+        <Link to={`/me/practice/${programmeId}/${achievementId}`} className={classes.cover} reloadDocument={isOffline}>
           {name}
         </Link>
       </Title>

@@ -4,7 +4,7 @@ import { getOrganization } from '#features/organizations/index.ts'
 import { orProblemPage, signedInCtx } from '#web/page.ts'
 import { listOpenHelps } from '../../helping/list-my-helps.ts'
 import { aimOf } from '../aim.ts'
-import { getMyProgramme } from '../get-my-programme.ts'
+import { getMyProgramme, statesOf } from '../get-my-programme.ts'
 import { listMyProgrammes } from '../list-my-programmes.ts'
 import { sayDay } from './present.ts'
 
@@ -34,6 +34,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
         ...('endsOn' in aim && { day: sayDay(aim.endsOn, ctx.locale) }),
         ...('startsOn' in aim && { day: sayDay(aim.startsOn, ctx.locale) }),
       },
+      states: statesOf(badges),
       badges: badges.map(({ achievementId, imageId, content, state, levelId, missing }) => ({
         achievementId,
         imageId,

@@ -69,7 +69,11 @@ export function BadgeChoices({ badges, places, chosen, error, onTick, onRaise }:
                   variant="subtle"
                   size="sm"
                   aria-label={t('form.raise_named', { name: badge.name })}
-                  onClick={inPlace(() => onRaise(id))}
+                  onClick={inPlace(({ currentTarget }) => {
+                    // The first has no such button any more.
+                    if (place === 1) currentTarget.closest('li')?.querySelector('input')?.focus()
+                    onRaise(id)
+                  })}
                 >
                   {t('form.raise')}
                 </Button>

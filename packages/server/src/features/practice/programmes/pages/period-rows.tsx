@@ -1,6 +1,6 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { inPlace, nextKey, type Row } from '../../browser/form-rows.ts'
+import { focusOn, inPlace, nextKey, type Row } from '../../browser/form-rows.ts'
 import { nextPeriod, readRows } from '../../browser/programme-form.ts'
 import { MAX_BADGES, MAX_PERIODS } from '../../practice.schema.ts'
 import classes from './programmes.module.css'
@@ -58,7 +58,10 @@ function PeriodRow({ row: { values }, index, error, onRemove }: { row: Row; inde
           variant="subtle"
           color="red"
           aria-label={t('form.remove_period', { number })}
-          onClick={inPlace(onRemove)}
+          onClick={inPlace(({ currentTarget }) => {
+            focusOn(currentTarget, '[value="add-period"]')
+            onRemove()
+          })}
         >
           {t('form.remove')}
         </Button>

@@ -1,6 +1,7 @@
 import { Container } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useActionData, useLoaderData } from 'react-router'
+import { DoneNotice } from '#web/components/done-notice.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { OrganizationNav } from '#web/components/organization-nav.tsx'
@@ -19,6 +20,7 @@ export default function EditProgrammePage() {
     <Container size="lg">
       <OrganizationNav organization={organization} can={can} />
       <PageHeader title={t('form.title_edit')} lead={t('form.lead_edit')} back={{ to: here, label: name }} />
+      <DoneNotice slice="practice" />
       <FormProblem result={result} slice="practice" />
       {isArchived && (
         <Notice kind="info" mb="md">

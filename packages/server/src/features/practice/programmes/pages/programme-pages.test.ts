@@ -51,12 +51,18 @@ describe('the form', () => {
   })
 
   test('says of each field what it wants, and keeps what was typed', async () => {
-    const typed = { 'period.0.name': 'Automne', 'period.1.name': 'Hiver', 'period.1.startsOn': '2026-12-01', 'period.1.endsOn': '2026-09-01', 'period.1.required': '2' }
+    const typed = {
+      'period.0.name': 'Automne',
+      'period.0.startsOn': '2026-09-01',
+      'period.1.name': 'Hiver',
+      'period.1.startsOn': '2026-12-01',
+      'period.1.endsOn': '2026-09-01',
+      'period.1.required': '2',
+    }
     const { data } = await call(create.action, { form: { name: '', schoolYear: '2026-2027', ...typed } })
     expect(data.problem.fields).toEqual({
       name: 'name_required',
       badges: 'badges_required',
-      'periods.0.startsOn': 'date_required',
       'periods.0.endsOn': 'date_required',
       'periods.0.required': 'count_invalid',
       'periods.1.endsOn': 'ends_before_it_starts',

@@ -105,7 +105,7 @@ function Periods({ page: { periods } }: { page: ProgrammePageData }) {
   )
 }
 
-function Badges({ page: { badges, organization } }: { page: ProgrammePageData }) {
+function Badges({ page: { badges, organization, here } }: { page: ProgrammePageData }) {
   const { t } = useTranslation('practice')
   return (
     <section aria-labelledby="badges">
@@ -136,6 +136,9 @@ function Badges({ page: { badges, organization } }: { page: ProgrammePageData })
           </li>
         ))}
       </ul>
+      <Anchor component={Link} to={`${here}/remarks`} className={classes.tall}>
+        {t('lesson:to_remarks')}
+      </Anchor>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inPlace, keyed, nextKey } from '../../browser/form-rows.ts'
+import { focusOn, inPlace, keyed, nextKey } from '../../browser/form-rows.ts'
 import type { Values } from '../../browser/programme-form.ts'
 import type { Choices } from './choices.ts'
 import classes from './programmes.module.css'
@@ -33,7 +33,10 @@ export function RuleRows({ badges, chosen, rows: first }: { badges: Choices['bad
               variant="subtle"
               color="red"
               aria-label={t('form.remove_rule', { number: index + 1 })}
-              onClick={inPlace(() => setRows(rows.filter((row) => row.key !== key)))}
+              onClick={inPlace(({ currentTarget }) => {
+                focusOn(currentTarget, '[value="add-rule"]')
+                setRows(rows.filter((row) => row.key !== key))
+              })}
             >
               {t('form.remove')}
             </Button>
