@@ -23,16 +23,14 @@ export type Config = Readonly<{
   logLevel: string
 }>
 
+// React draws a page twice as fast when it is told that nobody develops it; it asks once, when it is loaded: main.ts loads this file first.
+process.env.NODE_ENV ??= 'production'
+
 export class ConfigProblem extends Error {
   override name = 'ConfigProblem'
 }
 
 type Environment = Record<string, string | undefined>
-
-/** React draws a page twice as fast when it is told that nobody develops it; it asks once, when it is loaded. */
-export function sayProduction(env: Environment = process.env): void {
-  env.NODE_ENV ??= 'production'
-}
 
 export function readConfig(env: Environment = process.env, cwd = env.INIT_CWD ?? process.cwd()): Config {
   const port = readPort(env.PORT)

@@ -1,11 +1,13 @@
 // Process entry: serve (default) | work | migrate | demo:reset | audit. The only file that may exit.
+import './config.ts'
+
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { sql } from 'kysely'
 import type { ServerBuild } from 'react-router'
 import { allJobs, createApp, createCtx } from './app.ts'
-import { type Config, ConfigProblem, readConfig, sayProduction } from './config.ts'
+import { type Config, ConfigProblem, readConfig } from './config.ts'
 import type { Ctx } from './ctx.ts'
 import { connect } from './db/connect.ts'
 import { DataFolderProblem, type Embedded, startEmbedded } from './db/embedded.ts'
@@ -107,7 +109,6 @@ async function emptyDemonstration(config: Config, embedded: Embedded | undefined
 
 try {
   if (!COMMANDS.includes(command)) throw new ConfigProblem(`Unknown command “${command}”. Commands: ${COMMANDS.join(', ')}.`)
-  sayProduction()
   await run(readConfig())
   process.exit(0)
 } catch (error) {
