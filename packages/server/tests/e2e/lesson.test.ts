@@ -47,9 +47,10 @@ const openFor = async ({ personId }: Somebody) => (await openSession(server.ctx,
 
 /** A pupil presses the button of the badge’s page. */
 async function ready(pupil: Somebody): Promise<void> {
-  const address = `${server.url}/me/practice/${room.programmeId}/${room.badgeIds[0]}`
+  const achievementId = room.badgeIds[0]!
+  const address = `${server.url}/me/practice/${room.programmeId}/${achievementId}`
   const headers = { cookie: `boat_session=${await openFor(pupil)}`, origin: server.url }
-  const answer = await fetch(address, { method: 'POST', headers, body: new URLSearchParams({ intent: 'ready', selfAssessment: 'almost' }), redirect: 'manual' })
+  const answer = await fetch(address, { method: 'POST', headers, body: new URLSearchParams({ intent: 'ready', achievementId, selfAssessment: 'almost' }), redirect: 'manual' })
   expect(answer.status).toBe(302)
 }
 
