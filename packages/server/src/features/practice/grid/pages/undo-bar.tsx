@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './grid.module.css'
 
@@ -9,9 +9,9 @@ export function UndoBar({ held, undo }: { held: { label: string } | undefined; u
   return (
     <div className={classes.undo}>
       <Text>{held.label}</Text>
-      <Button size="sm" variant="white" color="sea" onClick={undo}>
+      <button type="button" onClick={undo}>
         {t('undo')}
-      </Button>
+      </button>
     </div>
   )
 }
