@@ -28,6 +28,7 @@ const ROLES = [
   'principale@bedel.demo.boat.test',
   'enseignante@genevoix.demo.boat.test',
   'eleve@bedel.demo.boat.test',
+  'eleve@genevoix.demo.boat.test',
   'chef@bedel.demo.boat.test',
   'rh@rectorat.demo.boat.test',
   'young-pupil',
