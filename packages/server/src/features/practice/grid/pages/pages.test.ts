@@ -86,7 +86,7 @@ test('leaves as a table for spreadsheets: the words of the page, days as days, t
   await judgeAttempt(room.issuer.ctx, { ...cell(1), verdict: 'passed' })
   const csv = Buffer.from(await (await ask(room.issuer, '.csv?name=lina')).arrayBuffer()).toString()
   expect(csv.split('\r\n')).toEqual([
-    '\ufeffNom;Prénom;Classe;1er trimestre;Conversions;Conversions : date;Chiffres significatifs;Chiffres significatifs : date;Rédiger un calcul;Rédiger un calcul : date',
+    '\ufeffNom;Prénom;Classe;1er trimestre;Conversions;Conversions\u00a0: date;Chiffres significatifs;Chiffres significatifs\u00a0: date;Rédiger un calcul;Rédiger un calcul\u00a0: date',
     'Essai;Lina;2de 4;1 sur 2;;;validé;2026-11-27;;',
     '',
   ])
