@@ -4,7 +4,7 @@ import type { Stretch } from '../../browser/move.ts'
 /** As many are drawn at once without anybody noticing. */
 const ALL_AT_ONCE = 80
 /** Drawn above and below what is in view, so that a turn of the wheel shows no gap. */
-const AROUND = 15
+const AROUND = 6
 const STEP = 5
 
 export type RowWindow = { view: Stretch; rowHeight: number; page: number }
