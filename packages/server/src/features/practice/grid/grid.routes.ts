@@ -31,7 +31,7 @@ export function registerGridRoutes(api: PlatformApi): void {
   })
   api.get(`${ADDRESS}.xlsx`, async (c) => {
     const { grid, filter, t } = await readAsked(c, c.req.param())
-    return c.body(writeGridXlsx(grid, filter, t), 200, fileHeaders(XLSX_TYPE, t, 'xlsx'))
+    return c.body(await writeGridXlsx(grid, filter, t), 200, fileHeaders(XLSX_TYPE, t, 'xlsx'))
   })
 }
 

@@ -41,7 +41,7 @@ export function writeGridCsv(grid: DatedGrid, filter: GridFilter, t: Words): str
   return writeCsv([head, ...rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell : (cell?.day ?? ''))))])
 }
 
-export function writeGridXlsx(grid: DatedGrid, filter: GridFilter, t: Words): Uint8Array<ArrayBuffer> {
+export function writeGridXlsx(grid: DatedGrid, filter: GridFilter, t: Words): Promise<Uint8Array<ArrayBuffer>> {
   const { head, rows } = tableOf(grid, filter, t)
   return writeXlsx({ name: t('grid:title'), head, rows, frozenColumns: 2, widths: head.map((_, i) => (i < 4 ? 18 : i % 2 === 0 ? 22 : 14)) })
 }
