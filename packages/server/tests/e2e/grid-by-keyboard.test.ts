@@ -75,7 +75,7 @@ test('V validates, Z takes it back, R opens the remarks, Escape gives the focus 
   await open()
   await page.locator('[data-at="1:2"]').focus()
   await press('v')
-  await until(news).toBe('Bilal Essai, Conversions : validé. Z pour annuler.')
+  await until(news).toBe('Bilal Essai, Conversions\u00a0: validé. Z pour annuler.')
   await press('z')
   await until(news).toMatch(/^Annulé/)
   await press('ArrowDown', 'r')
@@ -107,7 +107,7 @@ test('what a colleague says appears and is said; over it nothing is written, and
   await open()
   const which = { programmeId: room.programmeId, achievementId: room.badgeIds[0]! }
   await judgeAttempt(room.colleague.ctx, { ...which, personId: pupil('Emma').personId, verdict: 'passed' })
-  await until(news).toBe('Emma Essai, Conversions : validé.')
+  await until(news).toBe('Emma Essai, Conversions\u00a0: validé.')
   await page.locator('[data-at="0:2"]').focus()
   await press('v')
   await judgeAttempt(room.colleague.ctx, { ...which, personId: pupil('Adèle').personId, attemptId, verdict: 'to-rework' })

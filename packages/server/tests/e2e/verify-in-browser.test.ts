@@ -138,9 +138,12 @@ describe('a badge that holds all that is needed', () => {
     const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name || document.activeElement?.textContent)
     for (let tabs = 0; (await focused()) !== 'file' && tabs < 40; tabs++) await page.keyboard.press('Tab')
     const badge = json(await signBadge())
-    const chosen = new Promise<void>((resolve, reject) => page.once('filechooser', (chooser) => void chooser.setFiles(badge).then(resolve, reject)))
+    const chosen = page.waitForEvent('filechooser', { timeout: 30_000 })
+    // A key that comes while the page takes over its form may be lost: whoever types presses again.
+    const again = setInterval(() => void page.keyboard.press('Enter').catch(() => undefined), 3000)
     await page.keyboard.press('Enter')
-    await chosen
+    const chooser = await chosen.finally(() => clearInterval(again))
+    await chooser.setFiles(badge)
     for (let tabs = 0; (await focused()) !== 'Vérifier' && tabs < 10; tabs++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(await verdict(page)).toBe('Badge authentique')
