@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // A browser and a server of one file wait for each other: two files at once keep two cores busy.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'openbadges', root: './packages/openbadges', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'cli', root: './packages/cli', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 } },
@@ -22,7 +24,6 @@ export default defineConfig({
           root: './packages/server',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['./tests/support/global-setup.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
