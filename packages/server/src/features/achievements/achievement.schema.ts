@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '#kit/fields.schema.ts'
 import { DraftLevel, distinct, Level, MAX_LEVELS } from './levels.schema.ts'
 
 export { inLanguage } from './localized-text.ts'
@@ -24,7 +25,6 @@ export const achievementTypes = [
 export type AchievementType = (typeof achievementTypes)[number]
 
 // Messages are translation keys: `achievements:fields.<key>`.
-const text = (max: number) => z.string().trim().max(max, 'too_long')
 const localized = (max: number) => z.object({ fr: text(max), en: text(max).optional() })
 const written = (max: number) => z.object({ fr: text(max).min(1, 'required'), en: text(max).optional() })
 /** Only pages that a browser may open: never `javascript:`, never without a host. */

@@ -1,9 +1,9 @@
 // The levels of a badge, from the first to the highest: what the designer writes, a list names and a credential records.
 import { z } from 'zod'
+import { text } from '#kit/fields.schema.ts'
 import { inLanguage, type LocalizedText } from './localized-text.ts'
 
 export const MAX_LEVELS = 6
-const text = (max: number) => z.string().trim().max(max, 'too_long')
 const LevelId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { text } from '#kit/fields.schema.ts'
 
 // Messages are translation keys: `ceremonies:fields.<key>`.
 export const MAX_CITATION = 160
 /** A whole lycée in one afternoon; more is several ceremonies. */
 export const MAX_RECIPIENTS = 600
-
-const text = (max: number) => z.string().trim().max(max, 'too_long')
 
 /** A day and an hour as a form sends them; they are of Paris, where the platform's people live. */
 export const CeremonyInput = z.object({

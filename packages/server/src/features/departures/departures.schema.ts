@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { optional } from '#kit/fields.schema.ts'
 
 export const MAX_CODES = 60
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 /** `transfer`: for the next establishment. `home`: to be opened with an address of one's own. */
 export const DepartureKind = z.enum(['transfer', 'home'])

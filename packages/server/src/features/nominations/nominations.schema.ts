@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { optional, text } from '#kit/fields.schema.ts'
 
 // Messages are translation keys: `nominations:fields.<key>`.
 const MAX_TEXT = 2000
-const text = (max: number) => z.string().trim().max(max, 'too_long')
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 export const MAX_FILES = 3
 export const MAX_FILE_BYTES = 8 * 1024 * 1024

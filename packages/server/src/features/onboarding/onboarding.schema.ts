@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional, text } from '#kit/fields.schema.ts'
 
 // Messages are translation keys: `onboarding:fields.<key>`.
 export const STEPS = ['group', 'badges', 'calendar', 'texts', 'jury'] as const
@@ -9,9 +10,6 @@ export const MILESTONES = ['steering', 'information', 'opening', 'class-time', '
 export type MilestoneKind = (typeof MILESTONES)[number]
 export const TEXTS = ['families', 'consent', 'pupils', 'staff', 'announcement', 'minutes'] as const
 export type TextKind = (typeof TEXTS)[number]
-
-const text = (max: number) => z.string().trim().max(max, 'too_long')
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 export const SteeringFields = z.object({
   part: z.enum(PARTS, 'part_required'),

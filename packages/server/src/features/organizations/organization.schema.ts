@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional } from '#kit/fields.schema.ts'
 
 export const ORGANIZATION_TYPES = ['primary-school', 'collège', 'lycée', 'university', 'institute', 'authority', 'association', 'employer', 'network'] as const
 export const OrganizationType = z.enum(ORGANIZATION_TYPES, { error: 'type_required' })
@@ -12,7 +13,6 @@ const UAI_LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
 /** National number of a school: seven digits, and a letter that follows from them. */
 export const isUai = (text: string): boolean => /^\d{7}[A-Z]$/.test(text) && UAI_LETTERS[Number(text.slice(0, 7)) % 23] === text[7]
 
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 const trimmed = z.string().trim()
 
 export const OrganizationFields = z.object({

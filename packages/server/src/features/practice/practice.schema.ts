@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { optional, text } from '#kit/fields.schema.ts'
 
 // Messages are translation keys: `practice:fields.<key>`.
-const text = (max: number) => z.string().trim().max(max, 'too_long')
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 const day = z.iso.date('date_required')
 
 export const MAX_BADGES = 40

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { text } from '#kit/fields.schema.ts'
 
 export const EXERCISE_KINDS = ['number', 'choice', 'text', 'order'] as const
 
 // Messages are translation keys: `achievements:fields.<key>`.
-const text = (max: number) => z.string().trim().max(max, 'too_long')
 
 /** An exercise as its author wrote it, which is also what is exported: parameters, formulas and answers as lines of text. */
 export const ExerciseSource = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '#kit/fields.schema.ts'
 import { webAddress } from '../achievement.schema.ts'
 import { ExerciseSource } from './exercise.schema.ts'
 
@@ -11,7 +12,6 @@ export const MAX_BOOKLET_BYTES = 10 * 1024 * 1024
 export const MAX_RESOURCES = 60
 
 // Messages are translation keys: `achievements:fields.<key>`.
-const text = (max: number) => z.string().trim().max(max, 'too_long')
 
 const common = {
   title: z.object({ fr: text(120).min(1, 'required'), en: text(120).optional() }),
