@@ -21,6 +21,8 @@ import { deliveryJobs } from '#features/delivery/delivery.jobs.ts'
 import { registerDeliveryRoutes } from '#features/delivery/delivery.routes.ts'
 import { departuresJobs } from '#features/departures/departures.jobs.ts'
 import { registerDeparturesRoutes } from '#features/departures/departures.routes.ts'
+import { endorsementsJobs } from '#features/endorsements/endorsements.jobs.ts'
+import { registerEndorsementsRoutes } from '#features/endorsements/endorsements.routes.ts'
 import { fairnessJobs } from '#features/fairness/fairness.jobs.ts'
 import { registerFairnessRoutes } from '#features/fairness/fairness.routes.ts'
 import { guardiansJobs } from '#features/guardians/guardians.jobs.ts'
@@ -62,6 +64,7 @@ export const allJobs: readonly JobDefinition<Ctx>[] = [
   ...achievementsJobs,
   ...credentialsJobs,
   ...passportsJobs,
+  ...endorsementsJobs,
   ...ceremoniesJobs,
   ...nominationsJobs,
   ...juriesJobs,
@@ -104,6 +107,7 @@ export function createApiRoutes(): PlatformApi {
   registerAchievementsRoutes(api)
   registerCredentialsRoutes(api)
   registerPassportsRoutes(api)
+  registerEndorsementsRoutes(api)
   registerCeremoniesRoutes(api)
   registerNominationsRoutes(api)
   registerJuriesRoutes(api)

@@ -130,6 +130,14 @@ export interface AuditEntry {
   subject: Json;
 }
 
+export interface BadgeNote {
+  badge_id: string;
+  person_id: string;
+  sentence: Generated<string>;
+  tags: Generated<string[]>;
+  written_at: Timestamp;
+}
+
 export interface BookletBonus {
   edited_at: Timestamp;
   edited_by: string | null;
@@ -283,6 +291,17 @@ export interface CredentialFrame {
   id: Generated<number>;
 }
 
+export interface Cv {
+  badge_ids: Generated<string[]>;
+  changed_at: Timestamp;
+  content: Json;
+  created_at: Timestamp;
+  id: string;
+  locale: string;
+  person_id: string;
+  title: string;
+}
+
 export interface Departure {
   agreed_at: Timestamp | null;
   agreed_by: string | null;
@@ -323,6 +342,27 @@ export interface FirstYearStep {
   organization_id: string;
   state: string;
   step: string;
+}
+
+export interface Folio {
+  blocks: Generated<Json>;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  id: string;
+  introduction: Generated<string>;
+  person_id: string;
+  title: string;
+}
+
+export interface FolioFile {
+  alt: Generated<string>;
+  bytes: Buffer;
+  created_at: Timestamp;
+  file_name: string;
+  folio_id: string;
+  id: string;
+  media_type: string;
+  thumbnail: Buffer | null;
 }
 
 export interface Guardianship {
@@ -656,6 +696,15 @@ export interface Person {
   secret_kind: Generated<string>;
 }
 
+export interface PersonalKey {
+  address: string | null;
+  created_at: Timestamp;
+  did: string;
+  id: string;
+  person_id: string | null;
+  private_key_sealed: Buffer;
+}
+
 export interface PersonEmail {
   address: string;
   created_at: Timestamp;
@@ -834,6 +883,22 @@ export interface Session {
   user_agent: Generated<string>;
 }
 
+export interface Share {
+  badge_ids: Generated<string[]>;
+  created_at: Timestamp;
+  cv_id: string | null;
+  expires_at: Timestamp | null;
+  folio_id: string | null;
+  id: string;
+  label: Generated<string>;
+  person_id: string;
+  purpose: string;
+  revoked_at: Timestamp | null;
+  scope: string;
+  token_hash: Buffer;
+  token_sealed: Buffer;
+}
+
 export interface SigningKey {
   algorithm: string;
   compromise_reason: string | null;
@@ -883,6 +948,7 @@ export interface DB {
   attempt: Attempt;
   attempt_remark: AttemptRemark;
   audit_entry: AuditEntry;
+  badge_note: BadgeNote;
   booklet_bonus: BookletBonus;
   booklet_sentence: BookletSentence;
   booklet_share: BookletShare;
@@ -895,9 +961,12 @@ export interface DB {
   consent_decision: ConsentDecision;
   credential: Credential;
   credential_frame: CredentialFrame;
+  cv: Cv;
   departure: Departure;
   first_year: FirstYear;
   first_year_step: FirstYearStep;
+  folio: Folio;
+  folio_file: FolioFile;
   guardian_slip: GuardianSlip;
   guardianship: Guardianship;
   help_given: HelpGiven;
@@ -925,6 +994,7 @@ export interface DB {
   organization: Organization;
   person: Person;
   person_email: PersonEmail;
+  personal_key: PersonalKey;
   programme: Programme;
   programme_badge: ProgrammeBadge;
   programme_cohort: ProgrammeCohort;
@@ -943,6 +1013,7 @@ export interface DB {
   roster_import: RosterImport;
   sent_mail: SentMail;
   session: Session;
+  share: Share;
   signing_key: SigningKey;
   status_list: StatusList;
   steering_member: SteeringMember;

@@ -5,6 +5,7 @@ import { ceremoniesPages, ceremoniesScreens } from '../features/ceremonies/pages
 import { credentialsPages } from '../features/credentials/pages/routes.ts'
 import { deliveryPages } from '../features/delivery/pages/routes.ts'
 import { departuresPages } from '../features/departures/pages/routes.ts'
+import { endorsementsPages } from '../features/endorsements/pages/routes.ts'
 import { fairnessPages } from '../features/fairness/pages/routes.ts'
 import { guardiansPages } from '../features/guardians/pages/routes.ts'
 import { issuersPages } from '../features/issuers/pages/routes.ts'
@@ -27,6 +28,7 @@ export default [
       ...achievementsPages,
       ...credentialsPages,
       ...passportsPages,
+      ...endorsementsPages,
       ...ceremoniesPages,
       ...nominationsPages,
       ...juriesPages,

@@ -1,4 +1,12 @@
 // Who may open and send what: every page and every address of the API, said once, apart from the code that holds it.
+import { ARCHIVE_API, ARCHIVE_PAGES } from './access/archive.ts'
+import { CIRCLE_API, CIRCLE_PAGES } from './access/circle.ts'
+import { COLLECTION_API, COLLECTION_PAGES } from './access/collection.ts'
+import { CV_API, CV_PAGES } from './access/cv.ts'
+import { ENDORSEMENTS_API, ENDORSEMENTS_PAGES } from './access/endorsements.ts'
+import { FOLIOS_API, FOLIOS_PAGES } from './access/folios.ts'
+import { SHARES_API, SHARES_PAGES } from './access/shares.ts'
+
 export const ACTORS = ['anonymous', 'expired', 'pupil', 'member', 'designer', 'issuer', 'admin', 'owner', 'former', 'neighbour', 'network', 'guardian'] as const
 export type ActorName = (typeof ACTORS)[number]
 
@@ -68,6 +76,13 @@ const ACTS_IN_SESSION: Fields[] = [
 ]
 
 export const PAGES: Record<string, Rule | Rule[]> = {
+  ...COLLECTION_PAGES,
+  ...FOLIOS_PAGES,
+  ...SHARES_PAGES,
+  ...CV_PAGES,
+  ...ARCHIVE_PAGES,
+  ...CIRCLE_PAGES,
+  ...ENDORSEMENTS_PAGES,
   '/': { open: 'everybody' },
   '/*': { open: 'nobody', with: { '*': 'nowhere/at/all' } },
   '/sign-in': { open: 'everybody', send: [send('everybody', { intent: 'password', address: 'nobody@example.org', password: 'wrong' })] },
@@ -485,6 +500,13 @@ const PUBLISHED_ONLY: Rule[] = [
 const batch = { organizationId: '$organizationId', versionId: '$versionId' }
 
 export const API: Record<string, Rule | Rule[]> = {
+  ...COLLECTION_API,
+  ...FOLIOS_API,
+  ...SHARES_API,
+  ...CV_API,
+  ...ARCHIVE_API,
+  ...CIRCLE_API,
+  ...ENDORSEMENTS_API,
   '/api/v1/openapi.json': { open: 'everybody' },
   '/api/v1/communes': { open: 'everybody', search: '?q=poitiers' },
   '/api/v1/issuers/:id': { open: 'everybody', with: { id: '$issuerId' } },

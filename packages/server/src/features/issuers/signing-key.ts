@@ -9,22 +9,29 @@ const labelOf = (keyId: string) => `signing-key:${keyId}`
 
 /** The active key of an issuer; does nothing when another process has just made one. */
 export async function addSigningKey(ctx: Ctx, issuerId: string): Promise<void> {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const id = ctx.newId()
-  const der = privateKey.export({ format: 'der', type: 'pkcs8' })
+  const { id, publicKey, sealed } = makeSealedKey(ctx)
   await ctx.db
     .insertInto('signing_key')
     .values({
       id,
       issuer_id: issuerId,
       algorithm: 'Ed25519',
-      public_key_multibase: encodeMultikey({ type: 'Ed25519', publicKey: rawPublicKey(publicKey) }),
-      private_key_sealed: ctx.secrets.seal(der, labelOf(id)),
+      public_key_multibase: encodeMultikey({ type: 'Ed25519', publicKey }),
+      private_key_sealed: sealed,
       created_at: ctx.now(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** A new key pair: the public half raw, the private half sealed under the id that its row must bear. */
+export function makeSealedKey(ctx: Ctx): { id: string; publicKey: Uint8Array; sealed: Buffer } {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const id = ctx.newId()
+  const der = privateKey.export({ format: 'der', type: 'pkcs8' })
+  const sealed = ctx.secrets.seal(der, labelOf(id))
   der.fill(0)
+  return { id, publicKey: rawPublicKey(publicKey), sealed }
 }
 
 /** Making a KeyObject costs seven signatures, so each is made once per process. Kept per `Secrets`: another key never opens it. */

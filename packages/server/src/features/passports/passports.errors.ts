@@ -17,4 +17,7 @@ export const refuse = refusals({
   unreadable_badge: 422,
   nothing_given: 422,
   too_many_files: 422,
+  /** A child shows what they hold by hand: no address shows it. */
+  shares_from_fifteen: 422,
+  share_ends_before_it_begins: 422,
 })

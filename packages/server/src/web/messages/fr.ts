@@ -7,6 +7,7 @@ import faces from '#features/credentials/faces/locales/fr.json' with { type: 'js
 import credentials from '#features/credentials/locales/fr.json' with { type: 'json' }
 import delivery from '#features/delivery/locales/fr.json' with { type: 'json' }
 import departures from '#features/departures/locales/fr.json' with { type: 'json' }
+import endorsements from '#features/endorsements/locales/fr.json' with { type: 'json' }
 import fairness from '#features/fairness/locales/fr.json' with { type: 'json' }
 import guardians from '#features/guardians/locales/fr.json' with { type: 'json' }
 import issuers from '#features/issuers/locales/fr.json' with { type: 'json' }
@@ -14,8 +15,14 @@ import juries from '#features/juries/locales/fr.json' with { type: 'json' }
 import nominations from '#features/nominations/locales/fr.json' with { type: 'json' }
 import onboarding from '#features/onboarding/locales/fr.json' with { type: 'json' }
 import organizations from '#features/organizations/locales/fr.json' with { type: 'json' }
+import archive from '#features/passports/archive/locales/fr.json' with { type: 'json' }
+import circle from '#features/passports/circle/locales/fr.json' with { type: 'json' }
+import collection from '#features/passports/collection/locales/fr.json' with { type: 'json' }
+import cv from '#features/passports/cv/locales/fr.json' with { type: 'json' }
+import folios from '#features/passports/folios/locales/fr.json' with { type: 'json' }
 import imports from '#features/passports/imports/locales/fr.json' with { type: 'json' }
 import passports from '#features/passports/locales/fr.json' with { type: 'json' }
+import shares from '#features/passports/shares/locales/fr.json' with { type: 'json' }
 import booklets from '#features/practice/booklets/locales/fr.json' with { type: 'json' }
 import grid from '#features/practice/grid/locales/fr.json' with { type: 'json' }
 import helping from '#features/practice/helping/locales/fr.json' with { type: 'json' }
@@ -35,6 +42,13 @@ export default {
   faces,
   passports,
   imports,
+  collection,
+  folios,
+  shares,
+  cv,
+  archive,
+  circle,
+  endorsements,
   ceremonies,
   nominations,
   juries,

@@ -31,10 +31,8 @@ export async function importBadge(ctx: Ctx, input: ImportInput): Promise<Importe
   const summary = summarizeCredential(verified)
   const picture = await readPicture(ctx, verified, summary?.image ?? '')
   return transaction(ctx, async (ctx) => {
-    const importedId = ctx.newId()
     const now = ctx.now()
     const row = {
-      id: importedId,
       person_id: personId,
       file_name: 'address' in input ? nameOf(verified.address ?? input.address, file.bytes) : input.fileName.slice(-200),
       media_type: mediaTypeOf(file.bytes),
@@ -57,8 +55,13 @@ export async function importBadge(ctx: Ctx, input: ImportInput): Promise<Importe
     await lockImports(ctx, personId)
     const same = await findSame(ctx, row)
     if (same && !isBetter(row, same)) return { importedId: same.id, kept: true }
-    if (same) await ctx.db.deleteFrom('imported_badge').where('id', '=', same.id).execute()
-    await ctx.db.insertInto('imported_badge').values(row).execute()
+    const importedId = same?.id ?? ctx.newId()
+    if (same) await ctx.db.updateTable('imported_badge').set(row).where('id', '=', importedId).execute()
+    else
+      await ctx.db
+        .insertInto('imported_badge')
+        .values({ id: importedId, ...row })
+        .execute()
     return { importedId, kept: false }
   })
 }

@@ -1,4 +1,4 @@
-import type { Check, OpenBadgesVersion, VerificationReport } from '@boat/openbadges'
+import type { Check, JsonObject, OpenBadgesVersion, VerificationReport } from '@boat/openbadges'
 import { type Ctx, requirePerson } from '#ctx'
 import type { Summary } from '#features/verification/index.ts'
 import { refuse } from '#kit/errors.ts'
@@ -11,6 +11,8 @@ export type ImportedBadge = {
   importedId: string
   fileName: string
   mediaType: string
+  /** The credential as it was found on the day of the import, of whatever version. */
+  document: JsonObject
   address: string | null
   version: OpenBadgesVersion
   summary: Omit<Summary, 'image'>
@@ -23,11 +25,25 @@ export type ImportedBadge = {
   unreachableSince: Date | null
 }
 
-const COLUMNS = ['id', 'file_name', 'media_type', 'address', 'version', 'summary', 'recipient', 'outcome', 'checks', 'imported_at', 'verified_at', 'unreachable_since'] as const
+const COLUMNS = [
+  'id',
+  'file_name',
+  'media_type',
+  'address',
+  'version',
+  'document',
+  'summary',
+  'recipient',
+  'outcome',
+  'checks',
+  'imported_at',
+  'verified_at',
+  'unreachable_since',
+] as const
 
 /** What somebody brought from elsewhere, the newest first. For themselves only. */
-export async function listImports(ctx: Ctx): Promise<ImportedBadge[]> {
-  const { personId } = requirePerson(ctx)
+export async function listImports(ctx: Ctx, personId = requirePerson(ctx).personId): Promise<ImportedBadge[]> {
+  if (ctx.actor.kind !== 'system' && requirePerson(ctx).personId !== personId) throw refuse('not_allowed')
   const rows = await ctx.db
     .selectFrom('imported_badge')
     .select(COLUMNS)
@@ -42,6 +58,7 @@ export async function listImports(ctx: Ctx): Promise<ImportedBadge[]> {
     mediaType: row.media_type,
     address: row.address,
     version: row.version as OpenBadgesVersion,
+    document: row.document as JsonObject,
     summary: row.summary as ImportedBadge['summary'],
     hasPicture: Boolean(row.has_picture),
     recipient: row.recipient as Recipient,

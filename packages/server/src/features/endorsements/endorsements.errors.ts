@@ -1,0 +1,3 @@
+import { refusals } from '#kit/errors.ts'
+
+export const refuse = refusals({})

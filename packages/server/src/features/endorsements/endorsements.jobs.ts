@@ -1,0 +1,4 @@
+import type { Ctx } from '#ctx'
+import type { JobDefinition } from '#kit/jobs.ts'
+
+export const endorsementsJobs: JobDefinition<Ctx>[] = []
