@@ -11,6 +11,7 @@ import { titled } from '#web/components/titled.ts'
 import { BadgeSteps } from './badge-steps.tsx'
 import type { action, loader } from './my-badge.server.ts'
 import classes from './my-badges.module.css'
+import { PassportNav } from './passport-nav.tsx'
 
 export { action, loader } from '#features/passports/pages/my-badge.server.ts'
 export const meta = titled
@@ -24,6 +25,7 @@ export default function MyBadge() {
   const { badge } = page
   return (
     <Container size="lg">
+      <PassportNav />
       <PageHeader
         title={badge.name}
         lead={t(badge.authorName ? 'mine.from_by' : 'mine.from', { organization: badge.organizationName, author: badge.authorName })}

@@ -14,6 +14,7 @@ import { ImportPicture, ImportStateWord } from '../imports/pages/import-card.tsx
 import type { PresentedImport } from '../imports/pages/present-import.ts'
 import classes from './my-badges.module.css'
 import type { action, loader } from './my-badges.server.ts'
+import { PassportNav } from './passport-nav.tsx'
 import type { PresentedHeld } from './present-held.ts'
 
 export { action, loader } from '#features/passports/pages/my-badges.server.ts'
@@ -56,6 +57,7 @@ export default function MyBadges() {
   )
   return (
     <Container size="lg">
+      <PassportNav />
       <PageHeader title={t('mine.title')} lead={t('mine.lead')} actions={actions} />
       <DoneNotice slice="passports" />
       <FormProblem result={result} slice="passports" />

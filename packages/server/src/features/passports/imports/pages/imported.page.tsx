@@ -6,6 +6,7 @@ import { FormProblem } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
+import { PassportNav } from '../../pages/passport-nav.tsx'
 import { ImportPicture, ImportStateWord } from './import-card.tsx'
 import type { action, loader } from './imported.server.ts'
 import classes from './imports.module.css'
@@ -20,6 +21,7 @@ export default function ImportedBadge() {
   const { badge } = page
   return (
     <Container size="lg">
+      <PassportNav />
       <PageHeader title={badge.name} lead={badge.issuerName ? t('from', { issuer: badge.issuerName }) : undefined} back={{ to: '/me/badges', label: t('import.back') }} />
       <DoneNotice slice="passports" />
       <FormProblem result={result} slice="passports" />
