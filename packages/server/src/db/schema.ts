@@ -329,6 +329,51 @@ export interface Departure {
   withdrawn_by: string | null;
 }
 
+export interface Endorsement {
+  badge_id: string;
+  comment: string;
+  document: string | null;
+  endorser_address: string | null;
+  endorser_function: Generated<string>;
+  endorser_id: string | null;
+  endorser_name: string;
+  holder_id: string;
+  id: string;
+  organization_id: string | null;
+  relation: Generated<string>;
+  request_id: string | null;
+  shown_at: Timestamp | null;
+  signed_at: Timestamp;
+  status_index: number | null;
+  status_list_id: string | null;
+  withdrawal_reason: Generated<string>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface EndorsementRequest {
+  asked_address: string | null;
+  asked_id: string | null;
+  asked_name: Generated<string>;
+  badge_id: string;
+  created_at: Timestamp;
+  declined_at: Timestamp | null;
+  expires_at: Timestamp;
+  holder_id: string;
+  id: string;
+  locale: string;
+  message: Generated<string>;
+  reminded_at: Timestamp | null;
+  shows_evidence: boolean;
+  token_hash: Buffer | null;
+  token_sealed: Buffer | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface EndorsementStop {
+  address_hash: Buffer;
+  stopped_at: Timestamp;
+}
+
 export interface FirstYear {
   closed_at: Timestamp | null;
   organization_id: string;
@@ -963,6 +1008,9 @@ export interface DB {
   credential_frame: CredentialFrame;
   cv: Cv;
   departure: Departure;
+  endorsement: Endorsement;
+  endorsement_request: EndorsementRequest;
+  endorsement_stop: EndorsementStop;
   first_year: FirstYear;
   first_year_step: FirstYearStep;
   folio: Folio;
