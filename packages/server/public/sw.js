@@ -1,10 +1,12 @@
 // Keeps the pages that must go on without a line, each for the one person whose it is. To keep another page, add its address here.
-const PAGES = [/^\/organizations\/[^/]+\/programmes\/[^/]+\/lesson$/, /^\/me\/practice(\/[^.]*)?$/]
+const PAGES = [/^\/organizations\/[^/]+\/programmes\/[^/]+\/lesson$/, /^\/me\/practice(\/[^.]*)?$/, /^\/me\/pocket$/]
+/** Where somebody finds their badges when the page that they want is not there. */
+const POCKET = '/me/pocket'
 /** What those pages ask for while they are open. */
 const VIEWS = [/^\/organizations\/[^/]+\/programmes\/[^/]+\/lesson\.json$/, /^\/me\/practice(\/.*)?\.json$/]
 /** What pages are drawn with: the same for everybody. */
 const ASSETS = /^\/assets\/|^\/[\w-]+\.svg$/
-const IMAGES = /^\/images\//
+const IMAGES = /^\/images\/|^\/me\/imports\/[^/]+\/picture\.png$/
 
 const SHARED = 'boat-assets'
 const PRIVATE = 'boat-private:'
@@ -52,6 +54,8 @@ async function fromNetwork(event, path) {
   } catch (error) {
     const kept = path && (await findKept(path))
     if (kept) return kept
+    // By another address, so that the page knows where it is.
+    if (request.mode === 'navigate' && path !== POCKET && (await findKept(POCKET))) return Response.redirect(POCKET)
     throw error
   }
 }
@@ -87,11 +91,12 @@ async function empty(person) {
 async function keepPage(path, assets) {
   const page = await fetch(path, { headers: { accept: 'text/html' } })
   const person = page.headers.get('boat-person')
+  const named = [...(await page.clone().text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, address]) => address.replaceAll('&amp;', '&'))
   await keep(path, page)
   const shared = await caches.open(SHARED)
   // Those of former builds.
   for (const old of (await shared.keys()).slice(0, -MOST_ASSETS)) await shared.delete(old)
-  for (const asset of assets) {
+  for (const asset of new Set([...assets, ...named])) {
     const cache = IMAGES.test(asset) ? person && (await caches.open(PRIVATE + person)) : ASSETS.test(asset) && shared
     if (cache && !(await cache.match(asset))) await cache.add(asset).catch(() => undefined)
   }

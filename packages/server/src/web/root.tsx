@@ -19,6 +19,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icons/boat-touch-180.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <meta name="theme-color" content="#0f4f66" />
         <ColorSchemeScript nonce={shell?.nonce} defaultColorScheme={scheme} suppressHydrationWarning />
         <Meta />
         <Links />

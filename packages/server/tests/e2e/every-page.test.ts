@@ -98,7 +98,7 @@ const kindOf = (path: string) =>
     .replace(/=[^&]*/g, '')
 
 const RAW_WORDS =
-  /\b(?:accounts|organizations|issuers|achievements|credentials|passports|ceremonies|nominations|juries|guardians|departures|fairness|onboarding|practice|lesson|grid|mine|booklets|helping|imports|collection|folios|shares|cv|archive|circle|endorsements|resources|faces|verification|delivery|web):[\w.]+|\{\w+(?:, plural)?/g
+  /\b(?:accounts|organizations|issuers|achievements|credentials|passports|ceremonies|nominations|juries|guardians|departures|fairness|onboarding|practice|lesson|grid|mine|booklets|helping|imports|collection|folios|shares|pocket|cv|archive|circle|endorsements|resources|faces|verification|delivery|web):[\w.]+|\{\w+(?:, plural)?/g
 
 const headings: Look = async (page, path) => ((await page.locator('h1').count()) === 1 ? [] : [`${path}: not one h1`])
 

@@ -345,6 +345,7 @@ export const PAGES: Record<string, Rule | Rule[]> = {
     open: 'signed-in',
     send: [send('holder', { credentialId: '$credentialId', response: 'accepted' }), send('nobody', { credentialId: '$issuedId', response: 'declined' })],
   },
+  '/me/pocket': { open: 'signed-in' },
   '/me/badges/import': { open: 'signed-in', send: [send('nobody', {}, { isToldInPage: true })] },
   '/me/imports/:importedId': { open: 'holder', with: { importedId: '$importedId' }, send: [send('holder', { intent: 'verify' }), last('holder', { intent: 'remove' })] },
   '/me/badges/:id': [

@@ -22,6 +22,7 @@ import cv from '#features/passports/cv/locales/en.json' with { type: 'json' }
 import folios from '#features/passports/folios/locales/en.json' with { type: 'json' }
 import imports from '#features/passports/imports/locales/en.json' with { type: 'json' }
 import passports from '#features/passports/locales/en.json' with { type: 'json' }
+import pocket from '#features/passports/pocket/locales/en.json' with { type: 'json' }
 import shares from '#features/passports/shares/locales/en.json' with { type: 'json' }
 import booklets from '#features/practice/booklets/locales/en.json' with { type: 'json' }
 import grid from '#features/practice/grid/locales/en.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export default {
   collection,
   folios,
   shares,
+  pocket,
   cv,
   archive,
   circle,

@@ -22,6 +22,7 @@ import cv from '#features/passports/cv/locales/fr.json' with { type: 'json' }
 import folios from '#features/passports/folios/locales/fr.json' with { type: 'json' }
 import imports from '#features/passports/imports/locales/fr.json' with { type: 'json' }
 import passports from '#features/passports/locales/fr.json' with { type: 'json' }
+import pocket from '#features/passports/pocket/locales/fr.json' with { type: 'json' }
 import shares from '#features/passports/shares/locales/fr.json' with { type: 'json' }
 import booklets from '#features/practice/booklets/locales/fr.json' with { type: 'json' }
 import grid from '#features/practice/grid/locales/fr.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export default {
   collection,
   folios,
   shares,
+  pocket,
   cv,
   archive,
   circle,

@@ -9,6 +9,7 @@ import { FormProblem } from '#web/components/form-problem.tsx'
 import { LevelLine } from '#web/components/level-ladder.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
+import { useKeptAlong } from '#web/offline/use-kept-page.ts'
 import type { rootLoader } from '#web/root.server.ts'
 import { ImportPicture, ImportStateWord } from '../imports/pages/import-card.tsx'
 import type { PresentedImport } from '../imports/pages/present-import.ts'
@@ -24,7 +25,8 @@ export default function MyBadges() {
   const { waiting, kept, imported, declined } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('passports')
-  const { tone, takesPart } = useRouteLoaderData<typeof rootLoader>('root')!
+  const { tone, takesPart, person } = useRouteLoaderData<typeof rootLoader>('root')!
+  useKeptAlong('/me/pocket', !person?.isOnSharedDevice)
   const isEmpty = waiting.length + kept.length + imported.length + declined.length === 0
   const enterCode = (
     <Button component={Link} to="/claim" variant={isEmpty ? 'filled' : 'default'}>

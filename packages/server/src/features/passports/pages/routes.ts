@@ -4,6 +4,7 @@ import { circlePages } from '../circle/pages/routes.ts'
 import { collectionPages } from '../collection/pages/routes.ts'
 import { cvPages } from '../cv/pages/routes.ts'
 import { foliosPages } from '../folios/pages/routes.ts'
+import { pocketPages } from '../pocket/pages/routes.ts'
 import { sharesPages } from '../shares/pages/routes.ts'
 
 export const passportsPages: RouteConfigEntry[] = [
@@ -17,6 +18,7 @@ export const passportsPages: RouteConfigEntry[] = [
   ...collectionPages,
   ...foliosPages,
   ...sharesPages,
+  ...pocketPages,
   ...cvPages,
   ...archivePages,
   ...circlePages,
