@@ -1,17 +1,20 @@
 // Everything that must hold, in one run: format and lint, types, edges, dead code, then all tests, browser tests included.
 // Ends with a line that counts, and with exit code 1 if anything failed. `npm test -- roster` runs only the tests whose file matches.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildPages } from '../packages/server/src/web/build.ts'
 
 const chosen = process.argv.slice(2)
 
-const CHECKS: [name: string, command: string, ...args: string[]][] = [
+type Check = [name: string, command: string, ...args: string[]]
+
+const BUILD: Check = ['pages build', process.execPath, 'packages/server/src/web/build.ts']
+
+const CHECKS: Check[] = [
+  ['types of server', 'tsc', '-p', 'packages/server'],
   ['format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['types of openbadges', 'tsc', '-p', 'packages/openbadges'],
-  ['types of server', 'tsc', '-p', 'packages/server'],
   ['types of tests of openbadges and of bench', 'tsc', '-p', 'packages/openbadges/tsconfig.test.json'],
   ['types of cli', 'tsc', '-p', 'packages/cli'],
   ['edges between packages and slices', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages/openbadges/src', 'packages/server/src', 'packages/cli/src'],
@@ -27,18 +30,34 @@ function count(name: string, isPassed: boolean) {
   console.log(`${isPassed ? '✓' : '✗'} ${name}`)
 }
 
-const run = (command: string, args: string[]) => spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: false }).status === 0
+type Ran = { isGreen: boolean; output: string }
 
-console.log('Building the pages …')
-try {
-  buildPages()
-} catch {
-  count('pages build', false)
+/** With `isShown` what it prints comes as it is printed; else all at once, when two checks run side by side. */
+function run(command: string, args: string[], { isShown = false } = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'] })
+    const printed: string[] = []
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text))
+    child.on('error', (error) => resolve({ isGreen: false, output: error.message }))
+    child.on('close', (code) => resolve({ isGreen: code === 0, output: printed.join('') }))
+  })
 }
-if (chosen.length === 0) for (const [name, command, ...args] of CHECKS) count(name, run(command, args))
+
+async function check([name, command, ...args]: Check) {
+  const { isGreen, output } = await run(command, args)
+  if (!isGreen) console.log(output)
+  count(name, isGreen)
+}
+
+// Two at a time: the machine that this must pass on has two cores.
+const waiting = chosen.length === 0 ? [BUILD, ...CHECKS] : [BUILD]
+const lane = async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await check(next)
+}
+await Promise.all([lane(), lane()])
 
 const report = join(mkdtempSync(join(tmpdir(), 'boat-test-')), 'report.json')
-const isGreen = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...chosen])
+const { isGreen } = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...chosen], { isShown: true })
 const results = readReport()
 passed += results.numPassedTests
 failed += results.numFailedTests

@@ -37,6 +37,8 @@ function bodyOf({ fields, isJson }: Pick<Sending, 'fields' | 'isJson'>, things: 
 
 const withData = (address: string) => (address === '/' ? '/_.data' : `${address}.data`)
 
+const WITH_WHOLE_DATA: readonly ActorName[] = ['anonymous', 'pupil', 'issuer', 'neighbour']
+
 /** A rule at its address; `routeId` is the page's. */
 export type PlacedRule = { path: string; rule: Rule; routeId?: string | undefined }
 
@@ -49,7 +51,7 @@ export function listRules(build: ServerBuild): PlacedRule[] {
 
 export const everyAttempt = (world: World, rules: readonly PlacedRule[]): Attempt[] => ACTORS.flatMap((actor) => rules.flatMap((rule) => attemptsOf(world, rule, actor)))
 
-/** One rule for one actor: its page, as a document and as data, alone and whole; then its forms, both ways. */
+/** One rule for one actor: its page, as a document and as data, alone and, for some, whole; then its forms, both ways. */
 export function attemptsOf(world: World, { path, rule, routeId }: PlacedRule, actor: ActorName, things = world.things): Attempt[] {
   const isPage = routeId !== undefined
   const address = addressOf(path, rule, things)
@@ -64,7 +66,8 @@ export function attemptsOf(world: World, { path, rule, routeId }: PlacedRule, ac
     const who = ACCESS[rule.open]
     add(who, address + search, {})
     if (isPage) {
-      add(who, withData(address) + search, {})
+      // What the page says as a document it says as data too, by the same loaders: asked as those who try hardest.
+      if (WITH_WHOLE_DATA.includes(actor)) add(who, withData(address) + search, {})
       if (routeId) add(who, `${withData(address)}${search ? `${search}&` : '?'}_routes=${encodeURIComponent(routeId)}`, {})
     }
   }
