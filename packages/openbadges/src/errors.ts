@@ -27,6 +27,11 @@ export type OpenBadgesErrorCode =
   | 'malformed_svg'
   | 'multiple_credentials'
   | 'template_not_safe'
+  | 'unreadable_zip'
+  | 'unsafe_zip'
+  | 'zip_too_large'
+  | 'not_an_archive'
+  | 'unsupported_archive'
 
 /**
  * What this package throws. A bad credential is not an error (see `verifyCredential`): a bad call is.
