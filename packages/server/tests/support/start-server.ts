@@ -10,13 +10,15 @@ import { allJobs, createApp, createCtx } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
 import type { Ctx } from '../../src/ctx.ts'
 import { connect } from '../../src/db/connect.ts'
+import type { SafeFetch } from '../../src/kit/fetch.ts'
 import { createBoss, work } from '../../src/kit/jobs.ts'
 import { createLogger } from '../../src/kit/log.ts'
 import { cloneDatabase } from './clone-database.ts'
 
 export type TestServer = { url: string; ctx: Ctx; mails: ParsedMail[]; waitForMail(to: string, about?: RegExp): Promise<ParsedMail> } & AsyncDisposable
 
-export async function startServer(overrides: Partial<Config> = {}): Promise<TestServer> {
+/** `fetch`: the web beyond the platform, as far as a test has one. */
+export async function startServer(overrides: Partial<Config> = {}, world: { fetch?: SafeFetch } = {}): Promise<TestServer> {
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await cloneDatabase(inject('databaseServer')))
   const mails: ParsedMail[] = []
@@ -58,7 +60,7 @@ export async function startServer(overrides: Partial<Config> = {}): Promise<Test
   stack.defer(() => db.destroy())
   const boss = await createBoss(database.connectionString, log)
   stack.defer(() => boss.stop({ graceful: true, timeout: 5_000 }))
-  const ctx = createCtx({ config, db, boss, log })
+  const ctx = createCtx({ config, db, boss, log, ...world })
   const build = (await import(/* @vite-ignore */ new URL('../../build/server/index.js', import.meta.url).href)) as ServerBuild
   const app = await createApp(ctx, build)
   await work(boss, allJobs, ctx, log)
