@@ -14,7 +14,10 @@ type Entry = {
 }
 
 /** The rooms of a passport, in the order in which people need them: a page that is added finds its place here. */
-const ENTRIES: Entry[] = [{ key: 'badges', to: '/me/badges', also: '/me/imports' }]
+const ENTRIES: Entry[] = [
+  { key: 'badges', to: '/me/badges', also: '/me/imports' },
+  { key: 'data', to: '/me/data' },
+]
 
 /** Above every page of one's own passport: where one is, and what else there is. */
 export function PassportNav() {

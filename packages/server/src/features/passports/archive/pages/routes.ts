@@ -1,3 +1,3 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const archivePages: RouteConfigEntry[] = []
+export const archivePages: RouteConfigEntry[] = [route('me/data', '../features/passports/archive/pages/data.page.tsx')]

@@ -1,0 +1,72 @@
+import type { Ctx } from '#ctx'
+import { formatDay } from '#kit/format-day.ts'
+import { translate } from '#web/translations.ts'
+import type { gatherData } from './gather-data.ts'
+import { asText, htmlPage } from './html-page.ts'
+import type { PackedBadge } from './pack-badges.ts'
+import type { PackedFolio } from './pack-pages.ts'
+
+type Contents = { profile: Awaited<ReturnType<typeof gatherData>>['profile']; badges: readonly PackedBadge[]; pages: readonly PackedFolio[] }
+
+/** The front page of an archive: each badge with its picture, and what one can do with all of it. */
+export function writeIndex(ctx: Ctx, { profile, badges, pages }: Contents): string {
+  const t = say(ctx)
+  const name = `${profile.givenName} ${profile.familyName}`.trim()
+  const kept = badges.filter(({ response }) => response !== 'declined')
+  const declined = badges.filter(({ response }) => response === 'declined')
+  const sections = [kept.length === 0 ? `<p>${t('empty')}</p>` : list(ctx, kept)]
+  if (declined.length > 0) sections.push(`<h2>${t('declined')}</h2>`, list(ctx, declined))
+  if (pages.length > 0)
+    sections.push(`<h2>${t('pages')}</h2>`, `<ul class="pages">${pages.map(({ file, title }) => `<li><a href="${asText(file)}">${asText(title)}</a></li>`).join('')}</ul>`)
+  const body = `<header>
+<h1>${t('title', { name })}</h1>
+<p>${t('lead', { date: formatDay(ctx.now(), ctx.locale), platform: new URL(ctx.config.url).host })}</p>
+</header>
+<h2>${t('badges', { count: kept.length })}</h2>
+${sections.join('\n')}
+<section class="how">
+<h2>${t('verify_title')}</h2>
+<p>${t('verify')}</p>
+<pre><code>boat verify badges.zip</code></pre>
+<h2>${t('elsewhere_title')}</h2>
+<p>${t('elsewhere')}</p>
+<h2>${t('inside_title')}</h2>
+<dl>${FOLDERS.map((folder) => `<dt>${t(`inside.${folder}.path`)}</dt><dd>${t(`inside.${folder}.what`)}</dd>`).join('')}</dl>
+</section>`
+  return htmlPage({ lang: ctx.locale, title: t('title', { name }), body })
+}
+
+export const FOLDERS = ['credentials', 'imported', 'endorsements', 'pages', 'cv', 'data', 'verification', 'manifest'] as const
+
+function list(ctx: Ctx, badges: readonly PackedBadge[]): string {
+  const items = badges.map((badge) => present(ctx, badge))
+  return `<ul class="badges">${items.join('\n')}</ul>`
+}
+
+function present(ctx: Ctx, badge: PackedBadge): string {
+  const t = say(ctx)
+  const facts = [
+    badge.issuer && t('issuer', { issuer: badge.issuer }),
+    badge.receivedAt && t('received', { date: formatDay(badge.receivedAt, ctx.locale) }),
+    badge.validUntil && t('until', { date: formatDay(badge.validUntil, ctx.locale) }),
+    badge.state !== 'valid' && t(`state.${badge.state}`),
+  ].filter(Boolean)
+  const links = [`<a href="${asText(badge.file)}">${t('signed')}</a>`]
+  if (badge.kind === 'received' && badge.picture) links.push(`<a href="${asText(badge.picture)}" download>${t('picture')}</a>`)
+  return [
+    '<li>',
+    badge.picture ? `<img src="${asText(badge.picture)}" alt="" width="112" height="112" loading="lazy">` : '<span class="none" aria-hidden="true"></span>',
+    `<div><h3>${asText(badge.name)}</h3><p>${facts.join('<br>')}</p>`,
+    badge.sentence && `<blockquote>${asText(badge.sentence)}</blockquote>`,
+    badge.tags.length > 0 && `<p class="tags">${badge.tags.map(asText).join(' · ')}</p>`,
+    `<p class="files">${links.join(' · ')}</p></div></li>`,
+  ]
+    .filter(Boolean)
+    .join('')
+}
+
+/** Sentences of ours with what others typed in them: all of it is text, none of it a page. */
+function say(ctx: Ctx) {
+  const t = translate(ctx.locale)
+  return (key: string, words: Record<string, unknown> = {}): string => asText(t(`archive:index.${key}`, words))
+}
