@@ -11,7 +11,7 @@ const EDGES = {
   nominations: ['accounts', 'organizations', 'achievements', 'credentials'],
   juries: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'nominations'],
   guardians: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'ceremonies'],
-  departures: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'passports', 'nominations', 'juries', 'ceremonies', 'guardians', 'practice'],
+  departures: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'endorsements', 'passports', 'nominations', 'juries', 'ceremonies', 'guardians', 'practice'],
   fairness: ['accounts', 'organizations', 'achievements', 'nominations'],
   onboarding: ['accounts', 'organizations', 'issuers', 'achievements', 'credentials', 'nominations', 'ceremonies'],
   practice: ['accounts', 'organizations', 'achievements', 'credentials', 'guardians'],

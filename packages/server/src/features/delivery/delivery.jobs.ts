@@ -4,6 +4,7 @@ import { emailAlreadyKnown, linkRequested } from '#features/accounts/index.ts'
 import { ceremonyForgotten, ceremonyPublished } from '#features/ceremonies/index.ts'
 import { credentialIssued, credentialRevoked } from '#features/credentials/index.ts'
 import { departureConfirmed, departureDeclined, departureRequested } from '#features/departures/index.ts'
+import { endorsementRequested, endorsementSigned, endorsementWithdrawn } from '#features/endorsements/index.ts'
 import { consentChanged } from '#features/guardians/index.ts'
 import { juryClosed, juryOpened } from '#features/juries/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
@@ -12,6 +13,7 @@ import { importChanged } from '#features/passports/index.ts'
 import { attemptJudged, helperReached, helpNoted, practiceNudged } from '#features/practice/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
 import { mailCredential } from './mail-credential.ts'
+import { mailEndorsement, mailEndorsementRequest } from './mail-endorsement.ts'
 import { mailInvitation } from './mail-invitation.ts'
 import { mailJury } from './mail-jury.ts'
 import { mailEmailAlreadyKnown, mailLink } from './mail-link.ts'
@@ -23,6 +25,7 @@ import { tellOfForgottenCeremony, tellOfPublishedCeremony } from './notices/tell
 import { tellOfConsent } from './notices/tell-of-consent.ts'
 import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
 import { tellOfDecline, tellOfMove, tellOfRequest } from './notices/tell-of-departures.ts'
+import { tellOfEndorsement, tellOfEndorsementRequest, tellOfWithdrawnEndorsement } from './notices/tell-of-endorsements.ts'
 import { tellOfHelp, tellOfHelper } from './notices/tell-of-helps.ts'
 import { tellOfImport } from './notices/tell-of-imports.ts'
 import { tellOfJury, tellOfMinutes } from './notices/tell-of-juries.ts'
@@ -58,6 +61,11 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-published-ceremony', ceremonyPublished, tellOfPublishedCeremony),
   listen('delivery.tell-of-nudge', practiceNudged, tellOfNudge),
   listen('delivery.tell-of-import', importChanged, tellOfImport),
+  listen('delivery.mail-endorsement-request', endorsementRequested, mailEndorsementRequest),
+  listen('delivery.mail-endorsement', endorsementSigned, mailEndorsement),
+  listen('delivery.tell-of-endorsement-request', endorsementRequested, tellOfEndorsementRequest),
+  listen('delivery.tell-of-endorsement', endorsementSigned, tellOfEndorsement),
+  listen('delivery.tell-of-withdrawn-endorsement', endorsementWithdrawn, tellOfWithdrawnEndorsement),
   defineJob({ name: 'delivery.forget-notices', schema: z.unknown(), cron: '23 3 * * *', handle: forgetNotices }),
   // A mail server may be away for a night: twenty tries reach over half a day.
   defineJob<Ctx, typeof sendMailJob.schema>({ ...sendMailJob, handle: sendMail, retryLimit: 20 }),

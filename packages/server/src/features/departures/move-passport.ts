@@ -2,6 +2,7 @@ import { asSystem, type Ctx } from '#ctx'
 import { mergePerson } from '#features/accounts/index.ts'
 import { reassignRecipients } from '#features/ceremonies/index.ts'
 import { reassignCredentials } from '#features/credentials/index.ts'
+import { reassignEndorsements } from '#features/endorsements/index.ts'
 import { reassignSlips } from '#features/guardians/index.ts'
 import { reassignMembers } from '#features/juries/index.ts'
 import { reassignNominations } from '#features/nominations/index.ts'
@@ -22,7 +23,7 @@ export async function movePassport(ctx: Ctx, row: DepartureRow): Promise<void> {
   if (duplicateId) {
     await mergePerson(platform, { duplicateId, personId })
     await mergeMember(platform, { organizationId: toId!, duplicateId, personId })
-    for (const reassign of [reassignSlips, reassignCredentials, reassignClaims, reassignNominations, reassignMembers, reassignRecipients, reassignAttempts])
+    for (const reassign of [reassignSlips, reassignCredentials, reassignClaims, reassignEndorsements, reassignNominations, reassignMembers, reassignRecipients, reassignAttempts])
       await reassign(platform, { duplicateId, personId })
   }
   await ctx.db.updateTable('departure').set({ moved_at: ctx.now() }).where('id', '=', row.id).execute()

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#ctx'
+import type { DB } from '#db/schema.ts'
 
 export type Endorsement = {
   endorsementId: string
@@ -41,23 +42,25 @@ export async function listEndorsements(ctx: Ctx, badgeIds: readonly string[], { 
     .orderBy('signed_at', 'desc')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    endorsementId: row.id,
-    badgeId: row.badge_id,
-    kind: row.document === null ? 'word' : 'signed',
-    endorserName: row.endorser_name,
-    endorserFunction: row.endorser_function,
-    isStructure: row.organization_id !== null,
-    relation: row.relation,
-    comment: row.comment,
-    signedAt: row.signed_at,
-    shownAt: row.shown_at,
-    withdrawnAt: row.withdrawn_at,
-    withdrawalReason: row.withdrawal_reason,
-    address: row.document === null ? null : endorsementUrl(ctx, row.id),
-    document: row.document,
-  }))
+  return rows.map((row) => presentRow(ctx, row))
 }
+
+export const presentRow = (ctx: Ctx, row: Selectable<DB['endorsement']>): Endorsement => ({
+  endorsementId: row.id,
+  badgeId: row.badge_id,
+  kind: row.document === null ? 'word' : 'signed',
+  endorserName: row.endorser_name,
+  endorserFunction: row.endorser_function,
+  isStructure: row.organization_id !== null,
+  relation: row.relation,
+  comment: row.comment,
+  signedAt: row.signed_at,
+  shownAt: row.shown_at,
+  withdrawnAt: row.withdrawn_at,
+  withdrawalReason: row.withdrawal_reason,
+  address: row.document === null ? null : endorsementUrl(ctx, row.id),
+  document: row.document,
+})
 
 export const endorsementUrl = (ctx: Ctx, endorsementId: string): string => `${ctx.config.url}/endorsements/${endorsementId}`
 

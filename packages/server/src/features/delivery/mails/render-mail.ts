@@ -7,7 +7,7 @@ export type MailBlock =
   | { kind: 'button'; label: string; url: string }
   | { kind: 'badge'; name: string; from: string; text: string; imageUrl: string }
   | { kind: 'quote'; text: string }
-  | { kind: 'aside'; title: string; text: string }
+  | { kind: 'aside'; title: string; text: string; link?: { label: string; url: string } }
 export type MailContent = { subject: string; preheader: string; blocks: MailBlock[] }
 
 export function renderMail(content: MailContent, locale: Locale): { subject: string; text: string; html: string } {
@@ -32,7 +32,7 @@ function toText(block: MailBlock): string {
     case 'quote':
       return block.text.replace(/^/gm, '> ')
     case 'aside':
-      return `${block.title}\n${block.text}`
+      return [block.title, block.text, ...(block.link ? [`${block.link.label} ${block.link.url}`] : [])].join('\n')
   }
 }
 
@@ -64,7 +64,9 @@ function toHtml(block: MailBlock, buttonFails: string): string {
       return `<blockquote class="ink" style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid #e9603f;color:${INK}">${lines(block.text)}</blockquote>`
     case 'aside':
       return `<div class="rule" style="margin:24px 0 0;padding:16px 0 0;border-top:1px solid #e4dccb;font-size:14px"><h2 class="muted" style="margin:0 0 4px;font-size:14px;color:${MUTED}">${escapeHtml(block.title)}</h2>
-<p class="muted" style="margin:0;color:${MUTED}">${lines(block.text)}</p></div>`
+<p class="muted" style="margin:0;color:${MUTED}">${lines(block.text)}</p>${
+        block.link ? `<p style="margin:8px 0 0"><a class="link" href="${escapeHtml(block.link.url)}" style="color:${SEA}">${escapeHtml(block.link.label)}</a></p>` : ''
+      }</div>`
   }
 }
 

@@ -1,0 +1,80 @@
+import { type Ctx, requirePerson } from '#ctx'
+import type { RequestState } from '../endorsements.schema.ts'
+import { type KeptBadge, readBadge } from '../read-badge.ts'
+import { mayMeet } from './find-asked.ts'
+import { reminderFrom } from './follow-request.ts'
+import { type RequestRow, selectRequests, stateOf } from './request-rows.ts'
+
+export type ListedRequest = {
+  requestId: string
+  state: RequestState
+  badge: KeptBadge
+  /** Whom it was made to, and by whom. */
+  askedName: string
+  holderName: string
+  message: string
+  createdAt: Date
+  expiresAt: Date
+  remindedAt: Date | null
+  mayRemind: boolean
+  reminderFrom: Date
+  /** Taken back after it was given. */
+  isEndorsementWithdrawn: boolean
+}
+
+const SHOWN = 200
+
+/** What whoever asks has asked for, the newest first; of one badge, or of all. */
+export async function listAskedByMe(ctx: Ctx, badgeId?: string): Promise<ListedRequest[]> {
+  const { personId } = requirePerson(ctx)
+  const rows = await selectRequests(ctx)
+    .where('endorsement_request.holder_id', '=', personId)
+    .$if(badgeId !== undefined, (query) => query.where('endorsement_request.badge_id', '=', badgeId!))
+    .orderBy('endorsement_request.created_at', 'desc')
+    .orderBy('endorsement_request.id')
+    .limit(SHOWN)
+    .execute()
+  return present(ctx, rows)
+}
+
+/** What whoever asks was asked for, the newest first: to be answered, and what they answered. Of a child they no longer meet, nothing. */
+export async function listAskedOfMe(ctx: Ctx): Promise<ListedRequest[]> {
+  const { personId } = requirePerson(ctx)
+  const rows = await selectRequests(ctx)
+    .where('asked_id', '=', personId)
+    .where('holder.closed_at', 'is', null)
+    .where('endorsement_request.withdrawn_at', 'is', null)
+    .orderBy('endorsement_request.created_at', 'desc')
+    .orderBy('endorsement_request.id')
+    .limit(SHOWN)
+    .execute()
+  const met: RequestRow[] = []
+  for (const row of rows) if (await mayMeet(ctx, row)) met.push(row)
+  return (await present(ctx, met)).filter(({ state }) => state === 'open' || state === 'answered')
+}
+
+async function present(ctx: Ctx, rows: RequestRow[]): Promise<ListedRequest[]> {
+  const badges = new Map<string, KeptBadge | undefined>()
+  for (const { badge_id } of rows) if (!badges.has(badge_id)) badges.set(badge_id, await readBadge(ctx, badge_id))
+  const now = ctx.now()
+  return rows.flatMap((row) => {
+    const badge = badges.get(row.badge_id)
+    if (badge?.holderId !== row.holder_id) return []
+    const state = stateOf(row, now)
+    const reminderDay = reminderFrom(row.created_at)
+    return {
+      requestId: row.id,
+      state,
+      badge,
+      askedName: row.asked_full_name,
+      holderName: row.holder_name,
+      message: row.message,
+      createdAt: row.created_at,
+      expiresAt: row.expires_at,
+      remindedAt: row.reminded_at,
+      mayRemind: state === 'open' && row.reminded_at === null && reminderDay <= now,
+      reminderFrom: reminderDay,
+      isEndorsementWithdrawn: row.endorsement_withdrawn_at !== null,
+    }
+  })
+}
