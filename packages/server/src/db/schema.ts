@@ -130,12 +130,25 @@ export interface AuditEntry {
   subject: Json;
 }
 
+export interface BadgeAnnounced {
+  announced_at: Timestamp;
+  credential_id: string;
+  person_id: string;
+}
+
 export interface BadgeNote {
   badge_id: string;
   person_id: string;
   sentence: Generated<string>;
   tags: Generated<string[]>;
   written_at: Timestamp;
+}
+
+export interface BadgeShown {
+  badge_id: string;
+  organization_id: string;
+  person_id: string;
+  shown_at: Timestamp;
 }
 
 export interface BookletBonus {
@@ -239,6 +252,28 @@ export interface Commune {
   postal_codes: string[];
   region_code: string;
   search_name: Generated<string>;
+}
+
+export interface Congratulation {
+  badge_id: string;
+  created_at: Timestamp;
+  from_person_id: string;
+  id: string;
+  phrase: string | null;
+  removed_at: Timestamp | null;
+  to_person_id: string;
+  words: Generated<string>;
+}
+
+export interface CongratulationBlock {
+  blocked_id: string;
+  person_id: string;
+  since: Timestamp;
+}
+
+export interface CongratulationRefusal {
+  person_id: string;
+  since: Timestamp;
 }
 
 export interface ConsentDecision {
@@ -408,6 +443,12 @@ export interface FolioFile {
   id: string;
   media_type: string;
   thumbnail: Buffer | null;
+}
+
+export interface Follow {
+  organization_id: string;
+  person_id: string;
+  since: Timestamp;
 }
 
 export interface Guardianship {
@@ -993,7 +1034,9 @@ export interface DB {
   attempt: Attempt;
   attempt_remark: AttemptRemark;
   audit_entry: AuditEntry;
+  badge_announced: BadgeAnnounced;
   badge_note: BadgeNote;
+  badge_shown: BadgeShown;
   booklet_bonus: BookletBonus;
   booklet_sentence: BookletSentence;
   booklet_share: BookletShare;
@@ -1003,6 +1046,9 @@ export interface DB {
   cohort: Cohort;
   cohort_member: CohortMember;
   commune: Commune;
+  congratulation: Congratulation;
+  congratulation_block: CongratulationBlock;
+  congratulation_refusal: CongratulationRefusal;
   consent_decision: ConsentDecision;
   credential: Credential;
   credential_frame: CredentialFrame;
@@ -1015,6 +1061,7 @@ export interface DB {
   first_year_step: FirstYearStep;
   folio: Folio;
   folio_file: FolioFile;
+  follow: Follow;
   guardian_slip: GuardianSlip;
   guardianship: Guardianship;
   help_given: HelpGiven;

@@ -20,4 +20,14 @@ export const refuse = refusals({
   /** A child shows what they hold by hand: no address shows it. */
   shares_from_fifteen: 422,
   share_ends_before_it_begins: 422,
+  /** To show, follow, announce, congratulate: from 15 on. */
+  circle_from_fifteen: 422,
+  /** It knows already. */
+  structure_gave_it: 409,
+  /** Not accepted, taken back by its issuer, or it does not verify. */
+  badge_not_showable: 409,
+  /** Only what is open to all is told of. */
+  announce_needs_sharing: 409,
+  /** They want no congratulations, or none of this person. */
+  not_congratulable: 409,
 })

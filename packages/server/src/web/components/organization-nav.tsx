@@ -33,6 +33,8 @@ const listSections = (can: Rights): { key: string; pages: Page[] }[] => [
     pages: [
       { key: 'people', isShown: can.viewPeople },
       { key: 'cohorts', isShown: can.viewPeople },
+      // For the structure’s own people alone.
+      { key: 'shown-badges', isShown: can.issue },
       { key: 'arrivals', isShown: can.managePeople },
       { key: 'departures', isShown: can.viewPeople },
     ],

@@ -76,7 +76,7 @@ export async function getImport(ctx: Ctx, importedId: string): Promise<ImportedB
   return found
 }
 
-function stateOf(outcome: VerificationReport['outcome'], checks: readonly Check[]): ImportState {
+export function stateOf(outcome: VerificationReport['outcome'], checks: readonly Check[]): ImportState {
   const codes = checks.filter((check) => check.outcome === 'failed').map(({ code }) => code)
   if (codes.some((code) => code === 'revoked' || code === 'suspended' || code === 'gone')) return 'revoked'
   if (codes.length > 0 && codes.every((code) => code === 'expired')) return 'expired'

@@ -8,6 +8,7 @@ import { FormProblem } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
+import { BadgeCircle } from '../circle/pages/badge-circle.tsx'
 import { BadgeSteps } from './badge-steps.tsx'
 import type { action, loader } from './my-badge.server.ts'
 import classes from './my-badges.module.css'
@@ -56,6 +57,7 @@ export default function MyBadge() {
             </Notice>
           )}
           <Sharing page={page} />
+          <BadgeCircle circle={page.circle} />
           {page.qr && <Show url={page.url} qr={page.qr} />}
           <Downloads page={page} />
           {badge.state !== 'revoked' && badge.response === 'accepted' && <Answer badge={badge} />}

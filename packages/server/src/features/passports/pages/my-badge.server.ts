@@ -7,6 +7,7 @@ import { formatDay } from '#kit/format-day.ts'
 import { qrPath } from '#kit/qr-code.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
+import { readBadgeCircle } from '../circle/pages/badge-circle.server.ts'
 import { findSteps } from '../steps.ts'
 import { presentHeld } from './present-held.ts'
 import { presentSteps } from './present-steps.ts'
@@ -26,6 +27,7 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
     return {
       title: `${badge.name} · ${translate(ctx.locale)('passports:mine.title')}`,
       badge,
+      circle: await readBadgeCircle(ctx, held.credentialId),
       steps: steps ? await presentSteps(ctx, steps) : null,
       localNote: (await findGiver(ctx, { organizationId: held.organization.id, achievementId: held.achievementId }))?.localNote ?? '',
       fullName: `${person.givenName} ${person.familyName}`.trim(),

@@ -1,3 +1,5 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const circlePages: RouteConfigEntry[] = []
+const page = (path: string, name: string): RouteConfigEntry => route(path, `../features/passports/circle/pages/${name}.page.tsx`)
+
+export const circlePages: RouteConfigEntry[] = [page('me/circle', 'circle'), page('me/circle/structures/:slug', 'choose'), page('organizations/:slug/shown-badges', 'shown-badges')]

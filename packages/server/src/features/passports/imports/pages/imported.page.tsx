@@ -6,6 +6,7 @@ import { FormProblem } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
+import { BadgeCircle } from '../../circle/pages/badge-circle.tsx'
 import { PassportNav } from '../../pages/passport-nav.tsx'
 import { ImportPicture, ImportStateWord } from './import-card.tsx'
 import type { action, loader } from './imported.server.ts'
@@ -52,6 +53,7 @@ export default function ImportedBadge() {
               {page.inside !== null && page.inside > 0 && <Text>{t('inside', { count: page.inside })}</Text>}
             </section>
           )}
+          <BadgeCircle circle={page.circle} />
           <section className={`surface ${classes.panel}`} aria-labelledby="file">
             <Title order={2} id="file" mb="xs">
               {t('file.title')}

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import { formatDay } from '#kit/format-day.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
+import { readBadgeCircle } from '../../circle/pages/badge-circle.server.ts'
 import { getImport, removeImport } from '../read-imports.ts'
 import { recheckImport } from '../recheck-imports.ts'
 import { presentImport } from './present-import.ts'
@@ -14,6 +15,7 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
     return {
       title: presented.name,
       badge: presented,
+      circle: await readBadgeCircle(ctx, badge.importedId),
       description: badge.summary.description,
       level: badge.summary.level,
       inside: badge.summary.inside,

@@ -1,0 +1,31 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+
+/** From page to page of a long list, with what was searched. */
+export function PageLinks({ page, pageCount }: { page: number; pageCount: number }) {
+  const { t } = useTranslation('circle')
+  const [search] = useSearchParams()
+  if (pageCount <= 1) return null
+  const to = (number: number) => {
+    const query = new URLSearchParams(search)
+    query.delete('done')
+    query.set('page', String(number))
+    return `?${query}`
+  }
+  return (
+    <Group component="nav" aria-label={t('pages.label')} justify="center">
+      {page > 1 && (
+        <Button component={Link} to={to(page - 1)} variant="default" rel="prev">
+          {t('pages.previous')}
+        </Button>
+      )}
+      <Text>{t('pages.position', { page, pageCount })}</Text>
+      {page < pageCount && (
+        <Button component={Link} to={to(page + 1)} variant="default" rel="next">
+          {t('pages.next')}
+        </Button>
+      )}
+    </Group>
+  )
+}
