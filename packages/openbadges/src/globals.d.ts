@@ -44,7 +44,7 @@ declare class CompressionStream {
 }
 
 declare class DecompressionStream {
-  constructor(format: 'gzip' | 'deflate-raw')
+  constructor(format: 'gzip')
   readonly readable: { getReader(): ByteStreamReader }
   readonly writable: { getWriter(): ByteStreamWriter }
 }

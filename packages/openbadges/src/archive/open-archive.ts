@@ -36,7 +36,7 @@ export type OpenedArchive = {
   manifest: ArchiveManifest
   problems: ArchiveProblem[]
   /** By the path that the manifest gives. */
-  read(path: string): Promise<Uint8Array | undefined>
+  read(path: string): Uint8Array | undefined
   /** Answers with the documents of the archive, and with nothing else. */
   load: Load
 }
@@ -49,22 +49,22 @@ export type OpenedArchive = {
  * @throws OpenBadgesError `not_an_archive` for any other zip, `unsupported_archive` for a later version, and what `openZip` throws
  * @see https://www.imsglobal.org/spec/ob/v3p0/#verification-and-validation
  * @example
- * const { manifest, load, read } = await openArchive(bytes)
- * for (const { path } of manifest.badges) await verifyCredential((await read(path))!, { load, now: new Date(manifest.madeAt) })
+ * const { manifest, load, read } = openArchive(bytes)
+ * for (const { path } of manifest.badges) await verifyCredential(read(path)!, { load, now: new Date(manifest.madeAt) })
  */
-export async function openArchive(bytes: Uint8Array, options: { sha256?: (data: Uint8Array) => Uint8Array } = {}): Promise<OpenedArchive> {
+export function openArchive(bytes: Uint8Array, options: { sha256?: (data: Uint8Array) => Uint8Array } = {}): OpenedArchive {
   const zip = openZip(bytes, LIMITS)
   const root = rootOf(zip)
-  const manifest = await readManifest(zip, root)
+  const manifest = readManifest(zip, root)
   const read = (path: string) => zip.read(root + path)
   const documents = new Map(manifest.documents.map(({ url, path }) => [url, path]))
   return {
     manifest,
-    problems: await compare(zip, root, manifest, options.sha256 ?? portableSha256),
+    problems: compare(zip, root, manifest, options.sha256 ?? portableSha256),
     read,
     load: async (url) => {
       const path = documents.get(url)
-      const body = path === undefined ? undefined : await read(path)
+      const body = path === undefined ? undefined : read(path)
       // Not in the archive is not "gone": it could not be asked.
       if (!body) throw new Error(`the archive does not hold ${url}`)
       return { url, status: 200, contentType: 'application/json', body }
@@ -81,8 +81,8 @@ function rootOf({ paths }: OpenedZip): string {
   return folder
 }
 
-async function readManifest(zip: OpenedZip, root: string): Promise<ArchiveManifest> {
-  const bytes = await zip.read(root + MANIFEST)
+function readManifest(zip: OpenedZip, root: string): ArchiveManifest {
+  const bytes = zip.read(root + MANIFEST)
   if (!bytes || bytes.length > MAX_MANIFEST) throw new OpenBadgesError('not_an_archive', `its ${MANIFEST} is too long`)
   let json: unknown
   try {
@@ -97,10 +97,10 @@ async function readManifest(zip: OpenedZip, root: string): Promise<ArchiveManife
   return parsed.data
 }
 
-async function compare(zip: OpenedZip, root: string, { files, badges, documents }: ArchiveManifest, sha256: (data: Uint8Array) => Uint8Array): Promise<ArchiveProblem[]> {
+function compare(zip: OpenedZip, root: string, { files, badges, documents }: ArchiveManifest, sha256: (data: Uint8Array) => Uint8Array): ArchiveProblem[] {
   const problems: ArchiveProblem[] = []
   for (const [path, expected] of Object.entries(files)) {
-    const bytes = await zip.read(root + path)
+    const bytes = zip.read(root + path)
     if (!bytes) problems.push({ code: 'missing', path })
     else if (toHex(sha256(bytes)) !== expected) problems.push({ code: 'altered', path })
   }

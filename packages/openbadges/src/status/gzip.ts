@@ -1,5 +1,5 @@
 import { concatBytes } from '../encoding/bytes.ts'
-import { OpenBadgesError, type OpenBadgesErrorCode } from '../errors.ts'
+import { OpenBadgesError } from '../errors.ts'
 
 /** The bytes, compressed by the platform's own gzip. */
 export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
@@ -20,13 +20,7 @@ export async function gunzip(bytes: Uint8Array, limit: number): Promise<Uint8Arr
   }
 }
 
-/** What a compression of the platform makes of the bytes; left as soon as it is more than `limit`. */
-export async function pump(
-  stream: CompressionStream | DecompressionStream,
-  bytes: Uint8Array,
-  limit: number,
-  tooLarge: OpenBadgesErrorCode = 'status_list_too_large',
-): Promise<Uint8Array> {
+async function pump(stream: CompressionStream | DecompressionStream, bytes: Uint8Array, limit: number): Promise<Uint8Array> {
   const writer = stream.writable.getWriter()
   const reader = stream.readable.getReader()
   const written = writer.write(new Uint8Array(bytes)).then(() => writer.close())
@@ -39,7 +33,7 @@ export async function pump(
     length += value.length
     if (length > limit) {
       reader.cancel().catch(() => undefined)
-      throw new OpenBadgesError(tooLarge, `more than ${limit} bytes`)
+      throw new OpenBadgesError('status_list_too_large', `more than ${limit} bytes`)
     }
     chunks.push(value)
   }
