@@ -1,19 +1,28 @@
 const VERIFY = `boat verify <file|url|->   authentic, timely, about whom it should be?
 
-  Takes a PNG, an SVG, JSON or a JWT, of any Open Badges version (0.5 to 3.0).
+  Takes a PNG, an SVG, JSON or a JWT, of any Open Badges version (0.5 to 3.0);
+  or the archive of a passport (ZIP): each of its badges as of the day on which
+  it was made, with the keys and status lists that it brings and no network,
+  and each of its files by its hash. Whoever made the archive is trusted for
+  these keys; --online asks the issuers themselves.
 
   --recipient ID     check also that it is about this person (e-mail, DID …)
-  --json             print {outcome, version, checks, credential} alone
+  --json             print {outcome, version, checks, credential} alone; of an
+                     archive {outcome, archive, problems, badges}
   --offline          load nothing: what needs the network is undetermined
+  --online           of an archive: ask the issuers, as of now
   --web DIR          load https://host/path from DIR/host/path (DIR/host/path/
                      index.json when it ends in /), and nothing from the network
   --now ISO          ask for another moment than now: 2026-11-23T10:00:00Z
   --allow-loopback   load from this machine too, over http
                      (or BOAT_ALLOW_LOOPBACK=1)
 
-  Exit: 0 verified, 1 not verified, 2 undetermined, 64 wrong usage
+  Exit: 0 verified, 1 not verified, 2 undetermined, 64 wrong usage; of an
+  archive: 1 when a badge or a file is not as it should be, 2 when one cannot
+  be known
 
   boat verify badge.png
+  boat verify archive.zip
   boat verify badge.png --recipient ada@example.org
   curl -s https://badges.example/credentials/1 | boat verify - --json
 `
@@ -122,6 +131,7 @@ const MAIN = `boat: Open Badges from a terminal
 
   boat verify <file|url|->                is it authentic?
                                           exit 0 yes, 1 no, 2 cannot be known
+                                          a badge, or a passport's archive
   boat inspect <file|->                   what is inside, without judging
   boat bake <image> <credential> -o OUT   put a credential into an image
   boat unbake <image>                     take it out

@@ -5,6 +5,9 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 /** Exit codes: what scripts rely on. */
 export const EXIT = { ok: 0, failed: 1, undetermined: 2, usage: 64, internal: 70 } as const
 
+/** What a verdict is for a script. */
+export const EXIT_OF = { verified: EXIT.ok, 'not-verified': EXIT.failed, undetermined: EXIT.undetermined } as const
+
 /** The command line itself is wrong: exit 64. */
 export class UsageProblem extends Error {
   override name = 'UsageProblem'
@@ -67,13 +70,13 @@ export function makeIo(): Io {
 /** More than any document that is read here: what is longer is refused by its reader, not held in memory. */
 const MAX_BYTES = 16 * 1024 * 1024 + 1
 
-async function readBounded(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+async function readBounded(stream: AsyncIterable<unknown>, maxBytes = MAX_BYTES): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of stream) {
     chunks.push(chunk as Buffer)
     length += (chunk as Buffer).length
-    if (length >= MAX_BYTES) break
+    if (length >= maxBytes) break
   }
   return new Uint8Array(Buffer.concat(chunks))
 }
@@ -98,10 +101,10 @@ export function expectPositionals(positionals: string[], ...names: string[]): st
 }
 
 /** A file, or the standard input for `-`. */
-export async function readInput(path: string, io: Io): Promise<Uint8Array> {
+export async function readInput(path: string, io: Io, maxBytes?: number): Promise<Uint8Array> {
   if (path === '-') return io.readStdin()
   try {
-    return await readBounded(createReadStream(path))
+    return await readBounded(createReadStream(path), maxBytes)
   } catch (error) {
     throw new UsageProblem(whyUnreadable(path, error))
   }
