@@ -4,9 +4,9 @@ import { printFacts, wrap } from '../wrap.ts'
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
 
-export async function openOrRefuse(bytes: Uint8Array, source: string): Promise<OpenedArchive> {
+export function openOrRefuse(bytes: Uint8Array, source: string): OpenedArchive {
   try {
-    return await openArchive(bytes)
+    return openArchive(bytes)
   } catch (error) {
     if (!(error instanceof OpenBadgesError)) throw error
     const advice = error.code === 'not_an_archive' ? '; unpack it, and verify its badges one by one' : ''
@@ -24,7 +24,7 @@ export async function reportArchive(archive: OpenedArchive, { isAsked, json, ...
   const badges: Verified[] = []
   for (const badge of manifest.badges) {
     io.progress(`${badges.length + 1} of ${manifest.badges.length}`)
-    const bytes = await archive.read(badge.path)
+    const bytes = archive.read(badge.path)
     if (!bytes) continue
     const { outcome, version, checks } = await verifyCredential(bytes, options)
     badges.push({ ...badge, outcome, version, checks })

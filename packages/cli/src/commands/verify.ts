@@ -33,7 +33,7 @@ export async function verifyCommand(args: string[], io: Io): Promise<number> {
   const given = await readSource(source, io)
   if (typeof given !== 'string' && isZip(given)) {
     const asks = values.online || values.web !== undefined
-    const archive = await openOrRefuse(given, source)
+    const archive = openOrRefuse(given, source)
     const asOf = values.now === undefined && !asks ? new Date(archive.manifest.madeAt) : now
     return reportArchive(archive, { ...options, now: asOf, load: asks ? await chooseLoad(values, io) : archive.load, isAsked: asks, json: values.json }, io)
   }

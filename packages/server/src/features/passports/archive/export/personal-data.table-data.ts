@@ -55,6 +55,13 @@ export const SUBJECTS: Record<string, Subject> = {
     by: 'endorser_id',
     columns: ['endorser_name', 'endorser_function', 'endorser_address', 'relation', 'comment', 'organization_id', 'signed_at', 'withdrawn_at', 'withdrawal_reason'],
   },
+  badgesShownToStructures: { table: 'badge_shown', by: 'person_id', columns: ['badge_id', 'organization_id', 'shown_at'] },
+  structuresIFollow: { table: 'follow', by: 'person_id', columns: ['organization_id', 'since'] },
+  badgesIAnnounced: { table: 'badge_announced', by: 'person_id', columns: ['credential_id', 'announced_at'] },
+  congratulationsIWrote: { table: 'congratulation', by: 'from_person_id', columns: ['badge_id', 'phrase', 'words', 'created_at'] },
+  congratulationsToMe: { table: 'congratulation', by: 'to_person_id', columns: ['badge_id', 'phrase', 'words', 'created_at', 'removed_at'] },
+  noCongratulations: { table: 'congratulation_refusal', by: 'person_id', columns: ['since'] },
+  congratulationsIBlocked: { table: 'congratulation_block', by: 'person_id', columns: ['since'] },
   notices: { table: 'notice', by: 'person_id', columns: ['kind', 'words', 'created_at', 'seen_at'] },
   signingKey: { table: 'personal_key', by: 'person_id', columns: ['did', 'created_at'] },
 }
@@ -73,8 +80,8 @@ export const ELSEWHERE: readonly string[] = [
   'ceremony_recipient.person_id',
 ]
 
-/** About a person, and not handed out: a hash that nobody can read back, or a line of a list whose badge is here. */
-export const LEFT_OUT: readonly string[] = ['pupil_number.person_id', 'issue_batch_row.person_id', 'departure.duplicate_id']
+/** About a person, and not handed out: a hash that nobody can read back, a line of a list whose badge is here, somebody else's choice. */
+export const LEFT_OUT: readonly string[] = ['pupil_number.person_id', 'issue_batch_row.person_id', 'departure.duplicate_id', 'congratulation_block.blocked_id']
 
 /** Who did something in the name of a structure: these are records of the structure. */
 export const isActOfOffice = (column: string): boolean => /\.(?:\w+_by|actor_id)$/.test(column)
