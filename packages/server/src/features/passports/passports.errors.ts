@@ -30,4 +30,8 @@ export const refuse = refusals({
   announce_needs_sharing: 409,
   /** They want no congratulations, or none of this person. */
   not_congratulable: 409,
+  /** It showed something once. */
+  share_over: 410,
+  /** A page or a CV is no picture for a mail or another site. */
+  share_shows_badges_only: 422,
 })

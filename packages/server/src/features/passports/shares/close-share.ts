@@ -14,3 +14,9 @@ export async function closeShare(ctx: Ctx, shareId: string): Promise<void> {
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw refuse('not_found')
 }
+
+/** All at once: nothing of theirs is shown at any address from now on. */
+export async function closeAllShares(ctx: Ctx): Promise<void> {
+  const { personId } = requirePerson(ctx)
+  await ctx.db.updateTable('share').set({ revoked_at: ctx.now() }).where('person_id', '=', personId).where('revoked_at', 'is', null).execute()
+}

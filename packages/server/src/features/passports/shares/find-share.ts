@@ -1,6 +1,8 @@
 import type { Ctx, Locale } from '#ctx'
 import { readSharing } from '#features/credentials/index.ts'
+import { refuse as refuseKit } from '#kit/errors.ts'
 import { hashToken } from '#kit/secrets.ts'
+import { refuse } from '../passports.errors.ts'
 import type { SharePurpose, ShareScope } from './share.schema.ts'
 
 export type OpenShare = ShareScope & { shareId: string; personId: string; purpose: SharePurpose; personName: string; locale: Locale; expiresAt: Date | null }
@@ -32,4 +34,12 @@ export async function findShare(ctx: Ctx, token: string): Promise<OpenShare | un
     locale: row.locale as Locale,
     expiresAt: row.expires_at,
   }
+}
+
+/** The same, or a refusal that says nothing of anybody: the address is over, or never was one. */
+export async function demandShare(ctx: Ctx, token: string): Promise<OpenShare> {
+  const share = await findShare(ctx, token)
+  if (share) return share
+  const over = await ctx.db.selectFrom('share').select('id').where('token_hash', '=', hashToken(token)).executeTakeFirst()
+  throw over ? refuse('share_over') : refuseKit('not_found')
 }

@@ -1,4 +1,5 @@
 import { type Ctx, requirePerson } from '#ctx'
+import { refuse } from '#kit/errors.ts'
 import { labelOf, shareAddress } from './open-share.ts'
 import type { SharePurpose } from './share.schema.ts'
 
@@ -37,4 +38,10 @@ export async function listShares(ctx: Ctx): Promise<ListedShare[]> {
       closedAt: row.revoked_at,
     }
   })
+}
+
+export async function getShare(ctx: Ctx, shareId: string): Promise<ListedShare> {
+  const found = (await listShares(ctx)).find((share) => share.shareId === shareId)
+  if (!found) throw refuse('not_found')
+  return found
 }

@@ -5,7 +5,7 @@ import { refuse as refuseKit } from '#kit/errors.ts'
 import { hashToken, newToken } from '#kit/secrets.ts'
 import { listCollection } from '../collection/list-collection.ts'
 import { refuse } from '../passports.errors.ts'
-import { ShareInput, ShareTerms } from './share.schema.ts'
+import { ShareInput, type SharePurpose, type ShareScope, ShareTerms } from './share.schema.ts'
 
 /** What is shown in an interview closes by itself after half an hour. */
 export const INTERVIEW_MS = 30 * 60_000
@@ -20,6 +20,7 @@ export type OpenedShare = { shareId: string; token: string; address: string }
 export async function openShare(ctx: Ctx, input: Opening): Promise<OpenedShare> {
   const scope = ShareInput.parse(input)
   const { purpose, label, expiresAt } = ShareTerms.parse(input)
+  assertFits(scope, purpose)
   const { personId } = requirePerson(ctx)
   return transaction(ctx, async (ctx) => {
     await lockSharing(ctx, personId)
@@ -43,7 +44,13 @@ export async function openShare(ctx: Ctx, input: Opening): Promise<OpenedShare> 
 export const labelOf = (shareId: string): string => `share:${shareId}`
 export const shareAddress = (ctx: Ctx, token: string): string => `${ctx.config.url}/s/${token}`
 
-async function demandTheirs(ctx: Ctx, personId: string, scope: z.output<typeof ShareInput>) {
+/** A frame and a mail show badges; a page or a CV is read at its own address. */
+export function assertFits({ scope }: Pick<ShareScope, 'scope'>, purpose: SharePurpose): void {
+  if (scope !== 'badges' && (purpose === 'embed' || purpose === 'signature')) throw refuse('share_shows_badges_only')
+}
+
+/** What somebody shows is theirs. */
+export async function demandTheirs(ctx: Ctx, personId: string, scope: z.output<typeof ShareInput>) {
   if (scope.scope === 'badges') {
     const theirs = new Set((await listCollection(ctx, personId)).filter(({ response }) => response !== 'declined').map(({ badgeId }) => badgeId))
     const badgeIds = [...new Set(scope.badgeIds)]

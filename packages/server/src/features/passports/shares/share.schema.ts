@@ -19,3 +19,9 @@ export const ShareTerms = z.object({
   label: text(120).default(''),
   expiresAt: z.date().nullable().default(null),
 })
+
+export const shareEnds = ['day', 'week', 'month', 'date', 'never'] as const
+export type ShareEnd = (typeof shareEnds)[number]
+
+/** Until when, as a form asks it. */
+export const ShareUntil = z.object({ end: z.enum(shareEnds).catch('month'), until: text(10).default('') })

@@ -1,0 +1,20 @@
+import { asSystem, type Ctx } from '#ctx'
+import { type CollectedBadge, listCollection } from '../collection/list-collection.ts'
+import type { ShareScope } from './share.schema.ts'
+
+/** What was withdrawn, or declined by its holder, is shown to nobody. */
+export const isShowable = ({ response, state }: Pick<CollectedBadge, 'response' | 'state'>): boolean => response !== 'declined' && state !== 'revoked'
+
+/** The badges that an address shows today, in the order in which they were chosen; no other badge of their holder is reached through it. */
+export async function listShown(ctx: Ctx, share: ShareScope & { personId: string }): Promise<CollectedBadge[]> {
+  const [badgeIds, collection] = await Promise.all([idsIn(ctx, share), listCollection(asSystem(ctx), share.personId)])
+  const kept = new Map(collection.filter(isShowable).map((badge) => [badge.badgeId, badge]))
+  return [...new Set(badgeIds)].flatMap((badgeId) => kept.get(badgeId) ?? [])
+}
+
+async function idsIn(ctx: Ctx, share: ShareScope): Promise<string[]> {
+  if (share.scope === 'badges') return share.badgeIds
+  if (share.scope === 'cv') return (await ctx.db.selectFrom('cv').select('badge_ids').where('id', '=', share.cvId).executeTakeFirst())?.badge_ids ?? []
+  const folio = await ctx.db.selectFrom('folio').select('blocks').where('id', '=', share.folioId).executeTakeFirst()
+  return ((folio?.blocks ?? []) as { badgeIds?: string[] }[]).flatMap(({ badgeIds = [] }) => badgeIds)
+}

@@ -1,0 +1,86 @@
+import { asSystem, type Ctx } from '#ctx'
+import { findLevel, inLanguage, renderMarkdown } from '#features/achievements/index.ts'
+import { refuse } from '#kit/errors.ts'
+import { formatDay } from '#kit/format-day.ts'
+import type { CollectedBadge } from '../../collection/list-collection.ts'
+import { presentCollected } from '../../collection/pages/present-collected.ts'
+import { listShown } from '../list-shown.ts'
+import { readSaid, type Said } from '../read-said.ts'
+import { readShownFile } from '../read-shown-file.ts'
+import type { ShareScope } from '../share.schema.ts'
+import { type Found, verifyAllShown, verifyShown } from '../verify-shown.ts'
+
+/** Where things are for whoever looks: behind the address for a visitor, behind their own pages for its person who previews. */
+export type Addresses = {
+  badgeAt(badgeId: string): string | null
+  pictureAt(badgeId: string): string
+  fileAt(badgeId: string): string | null
+  verifyAt(badgeId: string): string | null
+}
+
+export function addressesOf(ctx: Ctx, token: string): Addresses {
+  const base = `/s/${encodeURIComponent(token)}`
+  return {
+    badgeAt: (badgeId) => `${base}/badges/${badgeId}`,
+    pictureAt: (badgeId) => `${base}/pictures/${badgeId}.png`,
+    fileAt: (badgeId) => `${base}/badges/${badgeId}.json`,
+    verifyAt: (badgeId) => `/verify?url=${encodeURIComponent(`${ctx.config.url}${base}/badges/${badgeId}.json`)}`,
+  }
+}
+
+export const previewAddresses: Addresses = { badgeAt: () => null, pictureAt: (badgeId) => `/me/imports/${badgeId}/picture.png`, fileAt: () => null, verifyAt: () => null }
+
+type Showing = ShareScope & { personId: string; personName: string }
+
+/** What an address shows, the same for a visitor and for its person who looks before opening it. */
+export async function presentView(ctx: Ctx, share: Showing, addresses: Addresses) {
+  const shown = await listShown(ctx, share)
+  const badges = (await verifyAllShown(ctx, shown)).filter(({ found }) => found.state !== 'revoked')
+  const [only] = badges
+  return {
+    personName: share.personName,
+    badges: badges.map((badge) => presentShown(badge, badge.found, ctx, addresses)),
+    one: only && shown.length === 1 ? await presentDetail(ctx, only, addresses) : null,
+  }
+}
+
+/** One of the badges of an address, verified now. Another badge of the same person is as unknown as any. */
+export async function presentOne(ctx: Ctx, share: Showing, badgeId: string, addresses: Addresses) {
+  const badge = (await listShown(ctx, share)).find((shown) => shown.badgeId === badgeId)
+  const detail = badge && (await presentDetail(ctx, badge, addresses))
+  if (!detail || detail.state === 'revoked') throw refuse('not_found')
+  return detail
+}
+
+function presentShown(badge: CollectedBadge, found: Found, ctx: Ctx, addresses: Addresses) {
+  const { tags: _, isShared: __, ...presented } = presentCollected(badge, ctx.locale, addresses.pictureAt)
+  return { ...presented, state: found.state, isNow: found.isNow, verifiedOn: formatDay(found.verifiedAt, ctx.locale), href: addresses.badgeAt(badge.badgeId) }
+}
+
+async function presentDetail(ctx: Ctx, badge: CollectedBadge, addresses: Addresses) {
+  const [found, said] = await Promise.all([verifyShown(ctx, badge), saidOf(ctx, badge)])
+  const markdown = (text: string | null) => (text ? renderMarkdown(text) : null)
+  const { content, levelId } = badge.held ?? {}
+  const level = content && findLevel(content, levelId ?? null)
+  return {
+    ...presentShown(badge, found, ctx, addresses),
+    doubts: found.doubts,
+    levelDescription: level ? inLanguage(level.description, ctx.locale) : (badge.imported?.summary.level?.description ?? null),
+    criteria: markdown(content ? inLanguage(content.criteria, ctx.locale) : said.criteria),
+    criteriaUrl: content ? null : said.criteriaUrl,
+    narrative: markdown(said.narrative),
+    evidence: said.evidence.map(({ name, url, narrative }) => ({ name, url, host: url && new URL(url).host, narrative: markdown(narrative) })),
+    file: addresses.fileAt(badge.badgeId),
+    verify: addresses.verifyAt(badge.badgeId),
+  }
+}
+
+async function saidOf(ctx: Ctx, badge: CollectedBadge): Promise<Said> {
+  if (badge.imported) return readSaid(badge.imported.document, badge.imported.version)
+  const { bytes } = await readShownFile(asSystem(ctx), badge)
+  return readSaid(JSON.parse(bytes.toString()), '3.0')
+}
+
+export type PresentedView = Awaited<ReturnType<typeof presentView>>
+export type ShownInView = PresentedView['badges'][number]
+export type ShownInDetail = Awaited<ReturnType<typeof presentDetail>>
