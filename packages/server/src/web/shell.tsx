@@ -1,6 +1,6 @@
 import { Anchor, Box, Container, Group, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, Link, NavLink, Outlet, useRouteLoaderData } from 'react-router'
+import { Form, Link, NavLink, Outlet, useLocation, useRouteLoaderData } from 'react-router'
 import type { rootLoader } from '#web/root.server.ts'
 import { SignOutForm } from './components/sign-out-form.tsx'
 import { useLeftBehind } from './offline/use-left-behind.ts'
@@ -109,9 +109,12 @@ function Navigation() {
 
 function LanguageSwitch() {
   const { locale } = useRouteLoaderData<typeof rootLoader>('root')!
+  const { pathname, search } = useLocation()
   const other = locale === 'fr' ? 'en' : 'fr'
   return (
     <Form method="post" action="/language" reloadDocument>
+      {/* Some pages do not say where a visitor comes from. */}
+      <input type="hidden" name="from" value={pathname + search} />
       <button type="submit" name="locale" value={other} className={classes.plain} lang={other}>
         {other === 'fr' ? 'Français' : 'English'}
       </button>

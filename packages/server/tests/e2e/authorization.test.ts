@@ -218,14 +218,21 @@ describe('from elsewhere', () => {
   })
 })
 
+/** The one page that other sites may frame. */
+const FRAME = /^\/s\/[\w-]+\/embed$/
+
 /** What a page lacks to be safe to open; and what a program lacks. */
-function findUnguarded({ what, headers, body }: Outcome): string[] {
+function findUnguarded({ what, url, headers, body }: Outcome): string[] {
   const problems: string[] = []
   const lacks = (name: string, pattern: RegExp) => pattern.test(headers.get(name) ?? '') || problems.push(`${what}: ${name} is ${headers.get(name)}`)
   lacks('x-content-type-options', /^nosniff$/)
   lacks('cache-control', /./)
   if (!headers.get('content-type')?.startsWith('text/html')) return problems
   const policy = headers.get('content-security-policy') ?? ''
+  if (FRAME.test(url)) {
+    lacks('content-security-policy', /^default-src 'none'; .*form-action 'none'; frame-ancestors \*$/)
+    return /<script|\son[a-z]+=/i.test(body) ? [...problems, `${what}: a frame with a script`] : problems
+  }
   const nonce = /script-src 'self' 'nonce-([\w+/=]{16,})';/.exec(policy)?.[1]
   if (!nonce) problems.push(`${what}: scripts by nonce only: ${policy}`)
   for (const [script] of body.matchAll(/<script\b[^>]*>/g))
@@ -233,7 +240,7 @@ function findUnguarded({ what, headers, body }: Outcome): string[] {
   if (/<[a-z][^>]*\son[a-z]+=/i.test(body)) problems.push(`${what}: an inline handler`)
   lacks('content-security-policy', /frame-ancestors 'none'/)
   lacks('content-security-policy', /object-src 'none'; base-uri 'self'; form-action 'self'/)
-  lacks('referrer-policy', /^same-origin$/)
+  lacks('referrer-policy', /^(?:same-origin|no-referrer)$/)
   lacks('cache-control', /no-store/)
   return problems
 }

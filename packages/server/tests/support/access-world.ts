@@ -15,7 +15,7 @@ import { ensureIssuer } from '../../src/features/issuers/index.ts'
 import { keepUpload, nominate } from '../../src/features/nominations/index.ts'
 import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
 import { addCohortMember, addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
-import { createClaim, giveAccessCards, importBadge } from '../../src/features/passports/index.ts'
+import { createClaim, giveAccessCards, importBadge, openShare } from '../../src/features/passports/index.ts'
 import { makePractice } from './access-practice.ts'
 import type { ActorName, Things } from './access-table.ts'
 import { startServer, type TestServer } from './start-server.ts'
@@ -46,6 +46,7 @@ export async function makeWorld(): Promise<World> {
   const owner = personCtx(ctx, personIds.owner)
   const things = await collectThings(ctx, owner, { organizationId, pupilId: personIds.pupil })
   Object.assign(things, await makePapers(owner, { organizationId, personId: things.personId!, pupilId: personIds.pupil, guardianId: personIds.guardian }))
+  Object.assign(things, await openAddresses(personCtx(ctx, personIds.network), await bringBadge(ctx, personIds.network)))
   Object.assign(things, await makePractice(ctx, { organizationId, issuerId: personIds.issuer, pupilId: personIds.pupil, achievementId: things.achievementId! }))
   const { html } = await server.waitForMail(`musique@bedel.${MAIL}`)
   things.invitationToken = /\/invitations\/([\w-]+)/.exec(String(html))![1]!
@@ -265,6 +266,13 @@ async function attachElsewhere(owner: Ctx, { organizationId, pupilId }: { organi
   const uploads = [{ uploadId, alt: 'Des bocaux' }]
   const { voiceId } = await nominate(owner, { organizationId, achievementId, personId: pupilId, deed: 'A cuisiné pour la fête.', occasion: 'En juin', uploads })
   return (await owner.db.selectFrom('attachment').select('id').where('voice_id', '=', voiceId).executeTakeFirstOrThrow()).id
+}
+
+/** A grown-up shows a badge: at an address, in a frame, in a mail. */
+async function openAddresses(adult: Ctx, badgeId: string): Promise<Things> {
+  const open = (purpose: 'link' | 'embed' | 'signature') => openShare(adult, { scope: 'badges', badgeIds: [badgeId], purpose })
+  const link = await open('link')
+  return { shownBadgeId: badgeId, shareId: link.shareId, shareToken: link.token, embedToken: (await open('embed')).token, signatureToken: (await open('signature')).token }
 }
 
 /** Made by another system, and verified without any network. */

@@ -13,6 +13,7 @@ import { helpEachOther } from './help-each-other.ts'
 import { holdCeremonies } from './hold-ceremonies.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
+import { openLinks } from './open-links.ts'
 import { openStructures } from './open-structures.ts'
 import { prepareBadges } from './prepare-badges.ts'
 import { proposeClasses } from './propose-classes.ts'
@@ -60,6 +61,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       awards.filter(({ isAnnounced }) => isAnnounced),
     )
     await handCards(past, network)
+    await openLinks(past, network)
     await leaveForToday(ctx, network)
     await encourageBeginner(ctx, network)
     await sendAlong(past, network)

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect, redirectDocument } from 'react-router'
-import { Locale } from '#features/accounts/accounts.schema.ts'
+import { Locale, localPath } from '#features/accounts/accounts.schema.ts'
 import { choiceCookie } from '#features/accounts/sessions/open-session.ts'
 import { updatePreferences } from '#features/accounts/update-person.ts'
 import { pageCtx } from '#web/page.ts'
@@ -9,7 +9,8 @@ export const loader = () => redirect('/')
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const ctx = pageCtx(context)
-  const locale = Locale.catch('fr').parse((await request.formData()).get('locale'))
+  const form = await request.formData()
+  const locale = Locale.catch('fr').parse(form.get('locale'))
   if (ctx.actor.kind === 'person') await updatePreferences(ctx, { locale })
-  return redirectDocument(cameFrom(request), { headers: { 'set-cookie': choiceCookie(ctx, 'boat_locale', locale) } })
+  return redirectDocument(localPath(String(form.get('from') ?? '')) ?? cameFrom(request), { headers: { 'set-cookie': choiceCookie(ctx, 'boat_locale', locale) } })
 }

@@ -1,5 +1,7 @@
 import { asSystem, type Ctx } from '#ctx'
 import { type CollectedBadge, listCollection } from '../collection/list-collection.ts'
+import { findCv } from '../cv/read-cvs.ts'
+import { findFolio } from '../folios/read-folio.ts'
 import type { ShareScope } from './share.schema.ts'
 
 /** What was withdrawn, or declined by its holder, is shown to nobody. */
@@ -14,7 +16,7 @@ export async function listShown(ctx: Ctx, share: ShareScope & { personId: string
 
 async function idsIn(ctx: Ctx, share: ShareScope): Promise<string[]> {
   if (share.scope === 'badges') return share.badgeIds
-  if (share.scope === 'cv') return (await ctx.db.selectFrom('cv').select('badge_ids').where('id', '=', share.cvId).executeTakeFirst())?.badge_ids ?? []
-  const folio = await ctx.db.selectFrom('folio').select('blocks').where('id', '=', share.folioId).executeTakeFirst()
-  return ((folio?.blocks ?? []) as { badgeIds?: string[] }[]).flatMap(({ badgeIds = [] }) => badgeIds)
+  if (share.scope === 'cv') return (await findCv(asSystem(ctx), share.cvId))?.badgeIds ?? []
+  const folio = await findFolio(asSystem(ctx), share.folioId)
+  return folio?.blocks.flatMap((block) => (block.kind === 'badges' ? block.badgeIds : [])) ?? []
 }

@@ -1,9 +1,10 @@
 // What an address of somebody's badges answers besides its pages. Whoever has it may read; that they did is written nowhere.
 import type { Context } from 'hono'
-import type { Ctx } from '#ctx'
+import { asSystem, type Ctx } from '#ctx'
 import { refuse } from '#kit/errors.ts'
 import type { ApiVariables, PlatformApi } from '#web/api.ts'
 import type { CollectedBadge } from '../collection/list-collection.ts'
+import { folioFileHeaders, readFolioFile } from '../folios/read-folio-file.ts'
 import { paintCard, paintSignature } from './draw/paint-share.ts'
 import { demandShare, type OpenShare } from './find-share.ts'
 import { listShown } from './list-shown.ts'
@@ -37,6 +38,14 @@ export function registerSharesRoutes(api: PlatformApi): void {
     const picture = await readShownPicture(c.get('ctx'), badge, 256)
     if (!picture) throw refuse('not_found')
     return png(c, picture)
+  })
+
+  // Files of a page that was composed, and of no other page of its person.
+  api.get('/s/:token/files/:fileId', async (c) => {
+    const share = await demandShare(c.get('ctx'), c.req.param('token'))
+    if (share.scope !== 'folio') throw refuse('not_found')
+    const file = await readFolioFile(asSystem(c.get('ctx')), { folioId: share.folioId, fileId: c.req.param('fileId') })
+    return c.body(new Uint8Array(file.bytes), 200, folioFileHeaders(file))
   })
 
   // The page of a badge is React Router's; with the ending it is what proves it, byte for byte.

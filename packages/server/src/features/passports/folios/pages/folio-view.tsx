@@ -10,13 +10,13 @@ import type { PresentedBlock, PresentedFolio } from './present-folio.ts'
 type Of<Kind extends PresentedBlock['kind']> = Extract<PresentedBlock, { kind: Kind }>
 type Badge = Of<'badges'>['badges'][number]
 
-/** A page that somebody composed, as anybody sees it: its person before sharing it, a visitor, the paper. It holds the h1 of the page. */
-export function FolioView({ folio }: { folio: PresentedFolio }) {
+/** A page that somebody composed, as anybody sees it: its person before sharing it, a visitor, the paper. It holds the h1 of the page, unless another level is said. */
+export function FolioView({ folio, level = 1 }: { folio: PresentedFolio; level?: 1 | 2 }) {
   return (
     <article className={classes.folio} data-folio="">
       <header className={classes.head}>
         <p className={classes.person}>{folio.personName}</p>
-        <Title order={1}>{folio.title}</Title>
+        <Title order={level}>{folio.title}</Title>
         {folio.introduction && <p className={classes.introduction}>{folio.introduction}</p>}
       </header>
       {rowsOf(folio.blocks).map((row) =>

@@ -4,6 +4,7 @@ import type { CollectedBadge } from '../../collection/list-collection.ts'
 import type { OpenShare } from '../find-share.ts'
 import { listShown } from '../list-shown.ts'
 import { readShownPicture } from '../read-shown-file.ts'
+import { sayTitle } from '../say-title.ts'
 import { drawCard, MOST_ON_CARD } from './draw-card.ts'
 import { drawSignature, MOST_IN_SIGNATURE } from './draw-signature.ts'
 import type { Drawn } from './pictures.ts'
@@ -17,10 +18,9 @@ export async function paintSignature(ctx: Ctx, share: OpenShare): Promise<Uint8A
 
 /** The picture that goes with a link to this address. */
 export async function paintCard(ctx: Ctx, share: OpenShare): Promise<Uint8Array> {
-  const t = translate(ctx.locale)
   const badges = await listShown(ctx, share)
   return drawCard({
-    title: t('shares:shown.title', { name: share.personName, count: badges.length }),
+    title: await sayTitle(ctx, share, badges.length),
     names: badges
       .slice(0, 4)
       .map(({ name }) => name)

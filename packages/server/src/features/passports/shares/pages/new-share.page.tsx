@@ -6,6 +6,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem, useFieldError } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
+import { PassportNav } from '../../pages/passport-nav.tsx'
 import { type ShareEnd, type SharePurpose, shareEnds, sharePurposes } from '../share.schema.ts'
 import { ChooseBadges } from './choose-badges.tsx'
 import { FromFifteen } from './from-fifteen.tsx'
@@ -25,6 +26,7 @@ export default function NewShare() {
   const isEmpty = page.badges.length + page.folios.length + page.cvs.length === 0
   return (
     <Container size="lg">
+      <PassportNav />
       <PageHeader title={t('new.title')} lead={page.isProtected ? undefined : t('new.lead')} back={{ to: '/me/shares', label: t('mine.title') }} />
       <FormProblem result={result} slice="shares" />
       {page.isProtected ? (

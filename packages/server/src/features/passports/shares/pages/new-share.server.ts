@@ -94,7 +94,7 @@ async function preview(ctx: Ctx, scope: ShareScope) {
   if ((await readSharing(ctx, personId)).isProtected) throw refuse('shares_from_fifteen')
   await demandTheirs(ctx, personId, scope)
   const { givenName, familyName } = await getPerson(ctx, personId)
-  return presentView(ctx, { ...scope, personId, personName: `${givenName} ${familyName}`.trim() }, previewAddresses)
+  return presentView(ctx, { ...scope, personId, personName: `${givenName} ${familyName}`.trim() }, previewAddresses(scope.scope === 'folio' ? scope.folioId : ''))
 }
 
 function scopeOf({ what, badgeIds }: TypedShare) {

@@ -1,6 +1,7 @@
 import type { Ctx } from '#ctx'
 import { formatDay } from '#kit/format-day.ts'
 import { inParis } from '#kit/paris-time.ts'
+import { translate } from '#web/translations.ts'
 import { listCollection } from '../../collection/list-collection.ts'
 import type { ListedShare } from '../list-shares.ts'
 import { isShowable } from '../list-shown.ts'
@@ -23,15 +24,17 @@ export function presentShare(share: ListedShare, names: Names, { now, locale }: 
   const titles = { folio: names.folios.find(({ id }) => id === folioId)?.title, cv: names.cvs.find(({ id }) => id === cvId)?.title }
   const known = new Map(names.collection.map(({ badgeId, name }) => [badgeId, name]))
   const end = closedAt ?? expiresAt
+  /** Names of the badges that are still there to be shown, or the title of what was composed. */
+  const shows = scope === 'badges' ? badgeIds.flatMap((badgeId) => known.get(badgeId) ?? []) : [titles[scope] ?? '']
   return {
     shareId: share.shareId,
+    /** For whom, or else what it shows. */
+    title: share.label || (shows.length === 1 ? shows[0]! : translate(locale)('shares:facts.count', { count: shows.length })),
     scope,
     purpose,
-    label: share.label,
     address: share.address,
     isOpen: share.address !== null,
-    /** Names of the badges that are still there to be shown, or the title of what was composed. */
-    shows: scope === 'badges' ? badgeIds.flatMap((badgeId) => known.get(badgeId) ?? []) : [titles[scope] ?? ''],
+    shows,
     openedOn: formatDay(share.createdAt, locale),
     endsOn: end && formatDay(end, locale),
     endsAt:

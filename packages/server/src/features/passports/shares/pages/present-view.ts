@@ -1,9 +1,12 @@
 import { asSystem, type Ctx } from '#ctx'
 import { findLevel, inLanguage, renderMarkdown } from '#features/achievements/index.ts'
+import { listEndorsements } from '#features/endorsements/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { formatDay } from '#kit/format-day.ts'
 import type { CollectedBadge } from '../../collection/list-collection.ts'
 import { presentCollected } from '../../collection/pages/present-collected.ts'
+import { presentCv } from '../../cv/present-cv.ts'
+import { presentFolio } from '../../folios/pages/present-folio.ts'
 import { listShown } from '../list-shown.ts'
 import { readSaid, type Said } from '../read-said.ts'
 import { readShownFile } from '../read-shown-file.ts'
@@ -16,6 +19,8 @@ export type Addresses = {
   pictureAt(badgeId: string): string
   fileAt(badgeId: string): string | null
   verifyAt(badgeId: string): string | null
+  /** Of a page that was composed. */
+  folioFileAt(fileId: string): string
 }
 
 export function addressesOf(ctx: Ctx, token: string): Addresses {
@@ -24,23 +29,34 @@ export function addressesOf(ctx: Ctx, token: string): Addresses {
     badgeAt: (badgeId) => `${base}/badges/${badgeId}`,
     pictureAt: (badgeId) => `${base}/pictures/${badgeId}.png`,
     fileAt: (badgeId) => `${base}/badges/${badgeId}.json`,
+    folioFileAt: (fileId) => `${base}/files/${fileId}`,
     verifyAt: (badgeId) => `/verify?url=${encodeURIComponent(`${ctx.config.url}${base}/badges/${badgeId}.json`)}`,
   }
 }
 
-export const previewAddresses: Addresses = { badgeAt: () => null, pictureAt: (badgeId) => `/me/imports/${badgeId}/picture.png`, fileAt: () => null, verifyAt: () => null }
+export const previewAddresses = (folioId: string): Addresses => ({
+  badgeAt: () => null,
+  pictureAt: (badgeId) => `/me/imports/${badgeId}/picture.png`,
+  fileAt: () => null,
+  verifyAt: () => null,
+  folioFileAt: (fileId) => `/me/folios/${folioId}/files/${fileId}`,
+})
 
 type Showing = ShareScope & { personId: string; personName: string }
 
 /** What an address shows, the same for a visitor and for its person who looks before opening it. */
 export async function presentView(ctx: Ctx, share: Showing, addresses: Addresses) {
   const shown = await listShown(ctx, share)
+  const system = asSystem(ctx)
+  const badgeAt = ({ badgeId }: { badgeId: string }) => addresses.badgeAt(badgeId)
   const badges = (await verifyAllShown(ctx, shown)).filter(({ found }) => found.state !== 'revoked')
   const [only] = badges
   return {
     personName: share.personName,
     badges: badges.map((badge) => presentShown(badge, badge.found, ctx, addresses)),
-    one: only && shown.length === 1 ? await presentDetail(ctx, only, addresses) : null,
+    folio: share.scope === 'folio' ? ((await presentFolio(system, share.folioId, { ...addresses, badgeAt, fileAt: addresses.folioFileAt })) ?? null) : null,
+    cv: share.scope === 'cv' ? ((await presentCv(system, share.cvId, addresses)) ?? null) : null,
+    one: share.scope === 'badges' && only && shown.length === 1 ? await presentDetail(ctx, only, addresses) : null,
   }
 }
 
@@ -58,7 +74,7 @@ function presentShown(badge: CollectedBadge, found: Found, ctx: Ctx, addresses: 
 }
 
 async function presentDetail(ctx: Ctx, badge: CollectedBadge, addresses: Addresses) {
-  const [found, said] = await Promise.all([verifyShown(ctx, badge), saidOf(ctx, badge)])
+  const [found, said, endorsements] = await Promise.all([verifyShown(ctx, badge), saidOf(ctx, badge), listEndorsements(ctx, [badge.badgeId], { onlyShown: true })])
   const markdown = (text: string | null) => (text ? renderMarkdown(text) : null)
   const { content, levelId } = badge.held ?? {}
   const level = content && findLevel(content, levelId ?? null)
@@ -70,6 +86,14 @@ async function presentDetail(ctx: Ctx, badge: CollectedBadge, addresses: Address
     criteriaUrl: content ? null : said.criteriaUrl,
     narrative: markdown(said.narrative),
     evidence: said.evidence.map(({ name, url, narrative }) => ({ name, url, host: url && new URL(url).host, narrative: markdown(narrative) })),
+    endorsements: endorsements.map((one) => ({
+      endorsementId: one.endorsementId,
+      isSigned: one.kind === 'signed',
+      by: [one.endorserName, one.endorserFunction].filter(Boolean).join(', '),
+      relation: one.relation,
+      comment: one.comment,
+      signedOn: formatDay(one.signedAt, ctx.locale),
+    })),
     file: addresses.fileAt(badge.badgeId),
     verify: addresses.verifyAt(badge.badgeId),
   }

@@ -6,6 +6,7 @@ import { FormProblem } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
+import { PassportNav } from '../../pages/passport-nav.tsx'
 import { CopyField } from './copy-field.tsx'
 import { InterviewCode } from './interview-code.tsx'
 import { QrCode } from './qr-code.tsx'
@@ -25,6 +26,7 @@ export default function Share() {
   const { share } = page
   return (
     <Container size="lg">
+      <PassportNav />
       <PageHeader title={page.title} back={{ to: '/me/shares', label: t('mine.title') }} />
       <DoneNotice slice="shares" />
       <FormProblem result={result} slice="shares" />

@@ -19,11 +19,10 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
     const listed = await getShare(ctx, params.shareId!)
     const [names, person] = await Promise.all([readNames(ctx, personId), getPerson(ctx, personId)])
     const share = presentShare(listed, names, ctx)
-    const t = translate(ctx.locale)
     const personName = `${person.givenName} ${person.familyName}`.trim()
     const instance = new URL(request.url).searchParams.get('instance') ?? ''
     return {
-      title: share.label || t(`shares:purpose.${share.purpose}.name`),
+      title: share.title,
       share,
       qr: share.address === null ? null : qrPath(share.address),
       passing: share.address !== null && share.purpose === 'link' ? passOn(ctx, listed, { address: share.address, personName, instance, names }) : null,

@@ -6,6 +6,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
+import { PassportNav } from '../../pages/passport-nav.tsx'
 import { CopyField } from './copy-field.tsx'
 import { FromFifteen } from './from-fifteen.tsx'
 import type { PresentedShare } from './present-share.ts'
@@ -28,6 +29,7 @@ export default function Shares() {
   )
   return (
     <Container size="lg">
+      <PassportNav />
       <PageHeader title={t('mine.title')} lead={t('mine.lead')} actions={page.isProtected || isEmpty ? undefined : start} />
       <DoneNotice slice="shares" />
       <FormProblem result={result} slice="shares" />
@@ -100,15 +102,9 @@ function OpenOnes({ shares }: { shares: PresentedShare[] }) {
   )
 }
 
-/** For whom, or else how it is used. */
-const useTitle = (share: PresentedShare): string => {
-  const { t } = useTranslation('shares')
-  return share.label || t(`purpose.${share.purpose}.name`)
-}
-
 function OpenOne({ share }: { share: PresentedShare }) {
   const { t } = useTranslation('shares')
-  const title = useTitle(share)
+  const { title } = share
   return (
     <li className={`surface ${classes.share}`}>
       <Title order={3}>
@@ -157,7 +153,7 @@ function Over({ shares }: { shares: PresentedShare[] }) {
 
 function OverOne({ share }: { share: PresentedShare }) {
   const { t } = useTranslation('shares')
-  const title = useTitle(share)
+  const { title } = share
   return (
     <li className={classes.past}>
       <div>

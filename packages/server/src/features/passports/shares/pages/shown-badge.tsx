@@ -36,6 +36,7 @@ export function ShownBadge({ badge, personName, order }: Props) {
       </article>
       <Verified badge={badge} order={order} />
       <Story badge={badge} order={order} />
+      <Endorsements badge={badge} order={order} />
     </Stack>
   )
 }
@@ -164,5 +165,32 @@ function Story({ badge, order }: Omit<Props, 'personName'>) {
         </section>
       )}
     </Stack>
+  )
+}
+
+/** What others said of it, as its holder shows it. */
+function Endorsements({ badge, order }: Omit<Props, 'personName'>) {
+  const { t } = useTranslation('shares')
+  if (badge.endorsements.length === 0) return null
+  return (
+    <section className={`surface ${classes.panel}`}>
+      <Title order={next(order)} size="h2">
+        {t('labels.endorsements')}
+      </Title>
+      <Text c="dimmed" mb="sm">
+        {t('shown.endorsements_help')}
+      </Text>
+      <Stack gap="md">
+        {badge.endorsements.map((one) => (
+          <blockquote key={one.endorsementId} className={classes.sentence}>
+            <p>{one.comment}</p>
+            {one.relation && <Text size="sm">{one.relation}</Text>}
+            <footer>
+              {one.by} · {t(one.isSigned ? 'shown.signed_on' : 'shown.written_on', { date: one.signedOn })}
+            </footer>
+          </blockquote>
+        ))}
+      </Stack>
+    </section>
   )
 }

@@ -2,6 +2,8 @@ import { Stack, Text, Title, type TitleOrder } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
+import { CvView } from '../../cv/pages/cv-view.tsx'
+import { FolioView } from '../../folios/pages/folio-view.tsx'
 import type { PresentedView, ShownInView } from './present-view.ts'
 import classes from './shown.module.css'
 import { ShownBadge } from './shown-badge.tsx'
@@ -10,7 +12,9 @@ import { StateWord } from './state-word.tsx'
 /** What an address shows. `order`: of its first heading, on the page of a visitor or within the one where it is prepared. */
 export function ShownView({ view, order }: { view: PresentedView; order: 1 | 3 }) {
   const { t } = useTranslation('shares')
-  const { personName, badges, one } = view
+  const { personName, badges, one, folio, cv } = view
+  if (folio) return <FolioView folio={folio} level={order === 1 ? 1 : 2} />
+  if (cv) return <CvView cv={cv} level={order === 1 ? 1 : 2} />
   return (
     <Stack gap="lg">
       <header>

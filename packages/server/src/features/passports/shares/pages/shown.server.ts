@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
+import { sayTitle } from '../say-title.ts'
 import { addressesOf, presentView } from './present-view.ts'
 import { visiting } from './visiting.ts'
 
@@ -12,7 +13,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const view = await presentView(ctx, share, addressesOf(ctx, token))
     const names = view.badges.map(({ name }) => name)
     return {
-      title: t('shares:shown.title', { name: share.personName, count: names.length }),
+      title: await sayTitle(ctx, share, names.length),
       // The sentence of its person stays on the page: a network that draws a card of this keeps it.
       summary: t('shares:shown.summary', { count: names.length, names: `${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''}` }),
       url: `${ctx.config.url}/s/${token}`,
