@@ -44,8 +44,12 @@ async function verifyNow(ctx: Ctx, badge: CollectedBadge): Promise<Found | undef
   return found
 }
 
-const foundBefore = (ctx: Ctx, { state, imported }: CollectedBadge): Found =>
+/** What the platform knows without asking anybody. */
+export const foundBefore = (ctx: Ctx, { state, imported }: CollectedBadge): Found =>
   imported ? { state, verifiedAt: imported.verifiedAt, isNow: false, doubts: doubtsIn(imported.checks) } : { state, verifiedAt: ctx.now(), isNow: true, doubts: [] }
+
+/** A badge of elsewhere may be made out to nobody, or to an address that is not known to be its holder’s: whoever looks is told. */
+export const isHolderConfirmed = ({ kind, imported }: CollectedBadge): boolean => kind === 'received' || imported?.recipient === 'confirmed'
 
 /** What did not pass, in the order of the specification. */
 const doubtsIn = (checks: readonly Check[]): string[] => checks.flatMap(({ outcome, code }) => (code && (outcome === 'failed' || outcome === 'undetermined') ? [code] : []))

@@ -96,6 +96,13 @@ describe('whoever has the address', () => {
     expect((await visitBadge(alone.token, withdrawn!)).status).toBe(404)
   })
 
+  test('is told where it is not known that a badge is of who shows it', async () => {
+    const { token } = await open([amina.importedIds[0]!, amina.credentialIds[0]!])
+    const { data } = await visit(token)
+    expect(data.view.badges.map(({ isConfirmed }: { isConfirmed: boolean }) => isConfirmed)).toEqual([false, true])
+    expect((await visitBadge(token, amina.importedIds[0]!)).data.badge).toMatchObject({ isConfirmed: false })
+  })
+
   test('is told of a badge that does not verify', async () => {
     const holder = await makeHolder(platform.ctx, { received: 0, imported: [] })
     const brought = await importBadge(holder.ctx, { fileName: 'badge.json', bytes: published('ob3-1edtech-validator/simple-did-key-method.json') })

@@ -4,7 +4,7 @@ import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
 import type { OpenShare } from './find-share.ts'
 import { listShown } from './list-shown.ts'
-import { type Found, verifyAllShown } from './verify-shown.ts'
+import { type Found, isHolderConfirmed, verifyAllShown } from './verify-shown.ts'
 
 type Embed = { token: string; nonce: string }
 
@@ -14,11 +14,11 @@ export async function writeEmbed(ctx: Ctx, share: OpenShare, { token, nonce }: E
   const base = `${ctx.config.url}/s/${encodeURIComponent(token)}`
   const badges = (await verifyAllShown(ctx, await listShown(ctx, share))).filter(({ found }) => found.state !== 'revoked')
   const rows = badges.map(
-    ({ badgeId, name, issuerName, picture, found }) => html`<li>
-<a href="${base}/badges/${badgeId}" target="_blank" rel="noopener noreferrer">
-${picture ? html`<img src="${base}/pictures/${badgeId}.png" alt="" width="52" height="52">` : html`<span class="letter" aria-hidden="true">${name.slice(0, 1).toUpperCase()}</span>`}
-<span class="words"><b>${name}</b><span>${issuerName}</span></span></a>
-<span class="state ${found.state}" title="${sayWhen(ctx, found)}">${t(`shares:state.${found.state}.name`)}</span>
+    (badge) => html`<li>
+<a href="${base}/badges/${badge.badgeId}" target="_blank" rel="noopener noreferrer">
+${badge.picture ? html`<img src="${base}/pictures/${badge.badgeId}.png" alt="" width="52" height="52">` : html`<span class="letter" aria-hidden="true">${badge.name.slice(0, 1).toUpperCase()}</span>`}
+<span class="words"><b>${badge.name}</b><span>${badge.issuerName}${isHolderConfirmed(badge) ? '' : ` · ${t('shares:holder.short')}`}</span></span></a>
+<span class="state ${badge.found.state}" title="${sayWhen(ctx, badge.found)}">${t(`shares:state.${badge.found.state}.name`)}</span>
 </li>`,
   )
   const page = html`<!doctype html>

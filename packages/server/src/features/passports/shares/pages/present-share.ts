@@ -21,6 +21,7 @@ export type Names = Awaited<ReturnType<typeof readNames>>
 /** An address for the pages of its person. */
 export function presentShare(share: ListedShare, names: Names, { now, locale }: Pick<Ctx, 'now' | 'locale'>) {
   const { scope, folioId, cvId, badgeIds, purpose, expiresAt, closedAt } = share
+  const t = translate(locale)
   const titles = { folio: names.folios.find(({ id }) => id === folioId)?.title, cv: names.cvs.find(({ id }) => id === cvId)?.title }
   const known = new Map(names.collection.map(({ badgeId, name }) => [badgeId, name]))
   const end = closedAt ?? expiresAt
@@ -29,7 +30,7 @@ export function presentShare(share: ListedShare, names: Names, { now, locale }: 
   return {
     shareId: share.shareId,
     /** For whom, or else what it shows. */
-    title: share.label || (shows.length === 1 ? shows[0]! : translate(locale)('shares:facts.count', { count: shows.length })),
+    title: share.label || (purpose === 'interview' ? t('shares:purpose.interview.name') : shows.length === 1 ? shows[0]! : t('shares:facts.count', { count: shows.length })),
     scope,
     purpose,
     address: share.address,

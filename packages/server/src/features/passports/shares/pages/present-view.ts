@@ -11,7 +11,7 @@ import { listShown } from '../list-shown.ts'
 import { readSaid, type Said } from '../read-said.ts'
 import { readShownFile } from '../read-shown-file.ts'
 import type { ShareScope } from '../share.schema.ts'
-import { type Found, verifyAllShown, verifyShown } from '../verify-shown.ts'
+import { type Found, foundBefore, isHolderConfirmed, verifyAllShown, verifyShown } from '../verify-shown.ts'
 
 /** Where things are for whoever looks: behind the address for a visitor, behind their own pages for its person who previews. */
 export type Addresses = {
@@ -49,7 +49,9 @@ export async function presentView(ctx: Ctx, share: Showing, addresses: Addresses
   const shown = await listShown(ctx, share)
   const system = asSystem(ctx)
   const badgeAt = ({ badgeId }: { badgeId: string }) => addresses.badgeAt(badgeId)
-  const badges = (await verifyAllShown(ctx, shown)).filter(({ found }) => found.state !== 'revoked')
+  // A page and a CV say what is known; each badge is verified where it is opened.
+  const verified = share.scope === 'badges' ? await verifyAllShown(ctx, shown) : shown.map((badge) => ({ ...badge, found: foundBefore(ctx, badge) }))
+  const badges = verified.filter(({ found }) => found.state !== 'revoked')
   const [only] = badges
   return {
     personName: share.personName,
@@ -70,7 +72,14 @@ export async function presentOne(ctx: Ctx, share: Showing, badgeId: string, addr
 
 function presentShown(badge: CollectedBadge, found: Found, ctx: Ctx, addresses: Addresses) {
   const { tags: _, isShared: __, ...presented } = presentCollected(badge, ctx.locale, addresses.pictureAt)
-  return { ...presented, state: found.state, isNow: found.isNow, verifiedOn: formatDay(found.verifiedAt, ctx.locale), href: addresses.badgeAt(badge.badgeId) }
+  return {
+    ...presented,
+    state: found.state,
+    isNow: found.isNow,
+    isConfirmed: isHolderConfirmed(badge),
+    verifiedOn: formatDay(found.verifiedAt, ctx.locale),
+    href: addresses.badgeAt(badge.badgeId),
+  }
 }
 
 async function presentDetail(ctx: Ctx, badge: CollectedBadge, addresses: Addresses) {
@@ -81,6 +90,7 @@ async function presentDetail(ctx: Ctx, badge: CollectedBadge, addresses: Address
   return {
     ...presentShown(badge, found, ctx, addresses),
     doubts: found.doubts,
+    isMadeOutToAnother: badge.imported?.recipient === 'another',
     levelDescription: level ? inLanguage(level.description, ctx.locale) : (badge.imported?.summary.level?.description ?? null),
     criteria: markdown(content ? inLanguage(content.criteria, ctx.locale) : said.criteria),
     criteriaUrl: content ? null : said.criteriaUrl,

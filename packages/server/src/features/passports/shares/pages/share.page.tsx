@@ -43,6 +43,7 @@ function OpenShare({ page }: { page: Data }) {
       {share.endsAt && <InterviewCode key={share.shareId} qr={qr!} endsAt={share.endsAt} again={share.again} />}
       <div className={classes.two}>
         <Stack gap="lg">
+          {page.pasting && <Pasting pasting={page.pasting} />}
           <section className={`surface ${classes.panel}`} aria-labelledby="address">
             <Title order={2} id="address" mb="sm">
               {t('address_title')}
@@ -59,7 +60,6 @@ function OpenShare({ page }: { page: Data }) {
               </div>
             </div>
           </section>
-          {page.pasting && <Pasting pasting={page.pasting} />}
           {page.passing && <PassOn passing={page.passing} />}
         </Stack>
         <section className={`surface ${classes.panel}`} aria-labelledby="about">

@@ -34,7 +34,7 @@ export function ShownBadge({ badge, personName, order }: Props) {
           <Facts badge={badge} personName={personName} />
         </Stack>
       </article>
-      <Verified badge={badge} order={order} />
+      <Verified badge={badge} personName={personName} order={order} />
       <Story badge={badge} order={order} />
       <Endorsements badge={badge} order={order} />
     </Stack>
@@ -44,7 +44,7 @@ export function ShownBadge({ badge, personName, order }: Props) {
 function Facts({ badge, personName }: Omit<Props, 'order'>) {
   const { t } = useTranslation('shares')
   const facts: [label: string, value: React.ReactNode][] = [
-    ['recipient', personName],
+    ['recipient', badge.isConfirmed && personName],
     ['issuer', badge.issuerName],
     ['author', badge.authorName],
     ['level', badge.levelName && (badge.levelDescription ? `${badge.levelName} : ${badge.levelDescription}` : badge.levelName)],
@@ -67,7 +67,7 @@ function Facts({ badge, personName }: Omit<Props, 'order'>) {
 
 const next = (order: Props['order']) => (order === 4 ? 5 : order === 2 ? 3 : 2)
 
-function Verified({ badge, order }: Omit<Props, 'personName'>) {
+function Verified({ badge, personName, order }: Props) {
   const { t } = useTranslation(['shares', 'verification'])
   const kind = badge.state === 'valid' ? 'success' : badge.state === 'invalid' ? 'problem' : 'warning'
   return (
@@ -82,6 +82,11 @@ function Verified({ badge, order }: Omit<Props, 'personName'>) {
             <li key={code}>{t(`verification:codes.${code}.found`)}</li>
           ))}
         </ul>
+      )}
+      {!badge.isConfirmed && (
+        <Notice kind="warning" mt="sm">
+          {t(badge.isMadeOutToAnother ? 'holder.another' : 'holder.unknown', { name: personName })}
+        </Notice>
       )}
       {badge.file && badge.verify && (
         <>

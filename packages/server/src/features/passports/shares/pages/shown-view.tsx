@@ -57,6 +57,11 @@ function Card({ badge, order }: { badge: ShownInView; order: TitleOrder }) {
         </Text>
       )}
       <StateWord state={badge.state} />
+      {!badge.isConfirmed && (
+        <Text size="sm" c="dimmed">
+          {t('holder.short')}
+        </Text>
+      )}
       {badge.sentence && (
         <blockquote className={classes.sentence}>
           <p>{badge.sentence}</p>
