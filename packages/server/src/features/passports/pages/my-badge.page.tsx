@@ -9,6 +9,7 @@ import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { BadgeCircle } from '../circle/pages/badge-circle.tsx'
+import { ShareByLink } from '../shares/pages/share-by-link.tsx'
 import { BadgeSteps } from './badge-steps.tsx'
 import type { action, loader } from './my-badge.server.ts'
 import classes from './my-badges.module.css'
@@ -138,6 +139,7 @@ function Sharing({ page }: { page: Data }) {
             {t(badge.isShared ? 'badge.share.turn_off' : 'badge.share.turn_on')}
           </Button>
         </Form>
+        {!page.isProtected && <ShareByLink badgeId={badge.id} />}
       </Stack>
     </section>
   )

@@ -8,6 +8,7 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { BadgeCircle } from '../../circle/pages/badge-circle.tsx'
 import { PassportNav } from '../../pages/passport-nav.tsx'
+import { ShareByLink } from '../../shares/pages/share-by-link.tsx'
 import { ImportPicture, ImportStateWord } from './import-card.tsx'
 import type { action, loader } from './imported.server.ts'
 import classes from './imports.module.css'
@@ -32,6 +33,7 @@ export default function ImportedBadge() {
           <ImportStateWord badge={badge} />
           {badge.receivedOn && <Text>{t('received_on', { date: badge.receivedOn })}</Text>}
           {badge.validUntil && <Text>{t('valid_until', { date: badge.validUntil })}</Text>}
+          {badge.state !== 'revoked' && <ShareByLink badgeId={badge.id} />}
         </div>
         <Stack gap="lg">
           <Status />
