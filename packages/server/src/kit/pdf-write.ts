@@ -38,3 +38,14 @@ export function placeQr(doc: Doc, text: string, { x, y, side }: { x: number; y: 
     .fill('#000000')
     .restore()
 }
+
+/** What the font has no sign for (a smiley, a drawing) would be printed as an empty box: it is left out. */
+export function printable(doc: Doc, text: string): string {
+  const { font } = (doc.font('regular') as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font
+  return [...text.normalize('NFC')]
+    .filter((sign) => sign === '\n' || font.hasGlyphForCodePoint(sign.codePointAt(0)!))
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[.,)])/g, '')
+    .trim()
+}

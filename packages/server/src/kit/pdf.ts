@@ -12,15 +12,15 @@ export const SEA = '#0b5c66'
 
 type Options = {
   title: string
+  author?: string
   lang: string
   createdAt: Date
   hasPagesToNumber?: boolean /** Of every page, those that a long text opens by itself as well. */
   page?: { size: string; margins: { top: number; bottom: number; left: number; right: number } }
 }
 
-export function openPdf({ title, lang, createdAt, hasPagesToNumber = false, page }: Options): { doc: Doc; finish: () => Promise<Uint8Array> } {
-  // pdfkit writes the title into XML as it is.
-  const info = { Title: title.replaceAll('&', '+').replace(/[<>]/g, ''), Creator: 'BOAT', Producer: 'BOAT', CreationDate: createdAt }
+export function openPdf({ title, author, lang, createdAt, hasPagesToNumber = false, page }: Options): { doc: Doc; finish: () => Promise<Uint8Array> } {
+  const info = { Title: forXml(title), ...(author && { Author: forXml(author) }), Creator: 'BOAT', Producer: 'BOAT', CreationDate: createdAt }
   const doc = new PDFDocument({
     ...(page ?? { margin: 0 }),
     autoFirstPage: false,
@@ -42,6 +42,9 @@ export function openPdf({ title, lang, createdAt, hasPagesToNumber = false, page
   }
   return { doc, finish }
 }
+
+/** pdfkit writes these into XML as they are. */
+const forXml = (text: string) => text.replaceAll('&', '+').replace(/[<>]/g, '')
 
 function collect(doc: Doc): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

@@ -11,7 +11,7 @@ export type Addresses = {
   /** Of the picture of a badge brought from elsewhere, for whoever looks; its holder's own address unless said. */
   pictureAt?: (badgeId: string) => string
   /** Where whoever looks reads and verifies a badge; null where there is no such place. */
-  badgeAt?: (badgeId: string) => string | null
+  badgeAt?: (badgeId: string, badge: CollectedBadge) => string | null
 }
 
 /**
@@ -46,11 +46,12 @@ async function present(ctx: Ctx, cv: Cv, { pictureAt = (badgeId) => `/me/imports
       imageId: badge.picture && 'imageId' in badge.picture ? badge.picture.imageId : null,
       picture: badge.picture && 'importedId' in badge.picture ? pictureAt(badge.badgeId) : null,
       sentence: content.sentences[badge.badgeId] ?? '',
+      day: badge.receivedAt?.toISOString().slice(0, 10) ?? null,
       receivedOn: badge.receivedAt && say('cv:view.received_on', { date: day(badge.receivedAt) }),
       validUntil: badge.validUntil && say('cv:view.valid_until', { date: day(badge.validUntil) }),
       /** Null for one that holds, which needs no word. */
       state: badge.state === 'valid' ? null : say(`cv:view.state.${badge.state}`),
-      href: badgeAt(badge.badgeId),
+      href: badgeAt(badge.badgeId, badge),
     })),
     interests: content.interests,
     links: content.links.filter(({ url }) => url !== '').map(({ label, url }) => ({ label: label || shortAddress(url), url })),
@@ -119,6 +120,5 @@ function wordsOf(locale: CvLocale) {
     sections: Object.fromEntries(SECTIONS.map((section) => [section, say(`cv:view.sections.${section}`)])) as Record<(typeof SECTIONS)[number], string>,
     attested: say('cv:view.attested'),
     own: say('cv:view.own'),
-    see: say('cv:view.see'),
   }
 }

@@ -3,7 +3,7 @@ import { refuse as refuseKit } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
 import { listCollection } from '../collection/list-collection.ts'
 import { refuse } from './cv.errors.ts'
-import { CvInput } from './cv.schema.ts'
+import { type CvContent, CvInput } from './cv.schema.ts'
 
 type Saving = CvInput & {
   cvId: string
@@ -25,11 +25,22 @@ export async function saveCv(ctx: Ctx, { cvId, readAt, ...input }: Saving): Prom
     const sentences = Object.fromEntries(kept.flatMap((badgeId) => (content.sentences[badgeId] ? [[badgeId, content.sentences[badgeId]]] : [])))
     await ctx.db
       .updateTable('cv')
-      .set({ title, locale, content: JSON.stringify({ ...content, sentences }), badge_ids: kept, changed_at: ctx.now() })
+      .set({ title, locale, content: JSON.stringify({ ...withoutBlanks(content), sentences }), badge_ids: kept, changed_at: ctx.now() })
       .where('id', '=', cvId)
       .execute()
   })
 }
+
+/** Rows that were added and never filled. A kind or a level alone says nothing. */
+const withoutBlanks = ({ experiences, educations, languages, links, ...content }: CvContent): CvContent => ({
+  ...content,
+  experiences: experiences.filter(({ kind: _, ...entry }) => isFilled(entry)),
+  educations: educations.filter(isFilled),
+  languages: languages.filter(({ name }) => name !== ''),
+  links: links.filter(({ url }) => url !== ''),
+  ownSkills: [...new Set(content.ownSkills)],
+})
+const isFilled = (entry: Record<string, string>) => Object.values(entry).some((value) => value !== '')
 
 /** With the addresses that showed it. */
 export async function deleteCv(ctx: Ctx, cvId: string): Promise<void> {

@@ -1,6 +1,8 @@
 // Paragraphs in a room: all of them when they fit; otherwise shortened at a word, with a line that says where the rest is.
 import { type Doc, type Font, INK, mm } from '#kit/pdf.ts'
 
+export { printable } from '#kit/pdf-write.ts'
+
 /** Lengths in millimetres, sizes in points. `isHeading`: not left alone at the foot of the room. */
 export type Run = { text: string; font?: Font; size?: number; color?: string; indent?: number; gap?: number; isHeading?: boolean }
 export type Room = { x: number; y: number; width: number; height: number }
@@ -95,14 +97,3 @@ export function fitStory(doc: Doc, story: readonly string[], run: Omit<Run, 'tex
 }
 
 const tell = (story: readonly string[], first: number) => `${first > 0 ? '… ' : ''}${story.slice(first).join(' · ')}`
-
-/** What the font has no sign for (a smiley, a drawing) would be printed as an empty box: it is left out. */
-export function printable(doc: Doc, text: string): string {
-  const { font } = (doc.font('regular') as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font
-  return [...text.normalize('NFC')]
-    .filter((sign) => sign === '\n' || font.hasGlyphForCodePoint(sign.codePointAt(0)!))
-    .join('')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ (?=[.,)])/g, '')
-    .trim()
-}
