@@ -15,7 +15,7 @@ import { ensureIssuer } from '../../src/features/issuers/index.ts'
 import { keepUpload, nominate } from '../../src/features/nominations/index.ts'
 import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
 import { addCohortMember, addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
-import { createClaim, giveAccessCards, importBadge, openShare } from '../../src/features/passports/index.ts'
+import { createClaim, createCv, giveAccessCards, importBadge, openShare } from '../../src/features/passports/index.ts'
 import { makePractice } from './access-practice.ts'
 import type { ActorName, Things } from './access-table.ts'
 import { startServer, type TestServer } from './start-server.ts'
@@ -163,6 +163,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     batchId: (await prepareBatch(owner, { organizationId, versionId: version.id, rows })).batchId,
     credentialId: held.id,
     importedId: await bringBadge(ctx, pupilId),
+    cvId: (await createCv(personCtx(ctx, pupilId), { locale: 'fr' })).cvId,
     issuedId: issued!.id,
     cardId: card!.id,
     nominationId: (await db.selectFrom('nomination').select('id').where('organization_id', '=', organizationId).where('person_id', 'is', null).executeTakeFirstOrThrow()).id,

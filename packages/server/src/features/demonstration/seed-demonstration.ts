@@ -22,6 +22,7 @@ import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.
 import { runProgrammes } from './run-programmes.ts'
 import { sendAlong } from './send-along.ts'
 import { writeBooklets } from './write-booklets.ts'
+import { writeCv } from './write-cv.ts'
 
 /** Makes the demonstration network once; whoever starts again finds it as it was left. All of it, or nothing. */
 export async function seedDemonstration(ctx: Ctx): Promise<void> {
@@ -65,6 +66,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     await leaveForToday(ctx, network)
     await encourageBeginner(ctx, network)
     await sendAlong(past, network)
+    await writeCv(past, network)
   })
 }
 

@@ -23,10 +23,10 @@ export const WebAddress = text(500).transform((typed, context) => {
   return address
 })
 
-const Email = text(200).refine((typed) => typed === '' || z.email().safeParse(typed).success, 'email')
+export const Email = text(200).refine((typed) => typed === '' || z.email().safeParse(typed).success, 'email')
 
 /** The end is not before the beginning; years and months compare as they are written. */
-const inOrder = ({ from, to }: { from: string; to: string }) => from === '' || to === '' || to.slice(0, from.length) >= from.slice(0, to.length)
+export const inOrder = ({ from, to }: { from: string; to: string }) => from === '' || to === '' || to.slice(0, from.length) >= from.slice(0, to.length)
 const LATER = { path: ['to'], message: 'ends_before' }
 
 export const Experience = z

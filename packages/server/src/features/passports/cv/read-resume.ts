@@ -32,8 +32,8 @@ function told(ctx: Ctx, { issues }: z.ZodError) {
   return refuse('resume_field', { field: NAMES[field] ?? (field.replace(/^\./, '') || 'JSON'), reason: translate(ctx.locale)([`cv:fields.${message}`, 'cv:fields.invalid']) })
 }
 
-/** Where we only notice once it is ours. */
-const NAMES: Record<string, string> = { '.email': 'basics.email', '.interests': 'interests', '.experiences': 'work', '.educations': 'education', '.languages': 'languages' }
+/** What is too much is only noticed once it is ours. */
+const NAMES: Record<string, string> = { '.interests': 'interests', '.experiences': 'work', '.educations': 'education', '.languages': 'languages' }
 
 function contentOf({ basics, work, volunteer, education, skills, languages, interests }: Resume): Partial<CvContentInput> {
   const experience = (kind: 'work' | 'volunteering', organization: string, { position, location, startDate, endDate, summary, highlights }: Entry) => ({

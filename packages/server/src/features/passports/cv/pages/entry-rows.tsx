@@ -54,7 +54,7 @@ function Period({ field }: { field: Named }) {
   return (
     <>
       <TextInput {...field('from')} label={t('edit.from')} placeholder={t('edit.month_example')} maxLength={40} autoComplete="off" />
-      <TextInput {...field('to')} label={t('edit.to')} description={t('edit.to_help')} maxLength={40} autoComplete="off" />
+      <TextInput {...field('to')} label={t('edit.to')} placeholder={t('edit.to_help')} maxLength={40} autoComplete="off" />
     </>
   )
 }

@@ -95,7 +95,7 @@ function writeContacts(flow: Flow, contacts: readonly Piece[], { x, width }: { x
 /** Never alone at the foot of a page: `next` is what must follow it. */
 function drawHeading({ flow, cv }: Drawing, section: keyof PresentedCv['words']['sections'], next: number): void {
   const { doc } = flow
-  flow.y += 3.2
+  flow.y += 2.4
   keepTogether(flow, 9 + Math.min(next, 60))
   write(flow, [{ text: cv.words.sections[section], font: 'bold', size: 12.5, color: SEA, gap: 0.2 }], { x: PAGE.left, width: WIDTH })
   doc.moveTo(mm(PAGE.left), mm(flow.y)).lineTo(mm(PAGE.right), mm(flow.y)).lineWidth(0.8).strokeColor(SEA).stroke()
@@ -130,7 +130,7 @@ function drawHistory(drawing: Drawing, section: 'work' | 'volunteering' | 'educa
     flow.y = top
     write(flow, pieces, BODY)
     if (flow.doc.bufferedPageRange().count === page) flow.y = Math.max(flow.y, left)
-    flow.y += 2
+    flow.y += 1.4
   }
 }
 
@@ -164,20 +164,25 @@ function drawBadges(drawing: Drawing): void {
   }
 }
 
+/** Those that the same badges attest stand together, with these. */
 function drawSkills(drawing: Drawing): void {
   const { cv, clean } = drawing
   const { attested, own } = cv.skills
-  const groups: Piece[][] = [
-    attested.length > 0
-      ? [{ text: cv.words.attested, size: 9, color: MUTED }, ...attested.map(({ name, badges }) => ({ text: clean(`${name} (${badges.join(', ')})`), size: 9.5 }))]
-      : [],
-    own.length > 0 ? [...(attested.length > 0 ? [{ text: cv.words.own, size: 9, color: MUTED }] : []), { text: clean(own.join(', ')), size: 9.5 }] : [],
-  ]
-  drawGroups(drawing, 'skills', groups)
+  const behind = [...new Set(attested.map(({ badges }) => badges.join(', ')))]
+  const told = behind.map((badges) => {
+    const names = attested.filter((skill) => skill.badges.join(', ') === badges).map(({ name }) => name)
+    return { text: clean(`${names.join(', ')} (${badges})`), size: 9.5, gap: 1 }
+  })
+  drawGroups(drawing, 'skills', [
+    told.length > 0 ? [{ text: cv.words.attested, size: 9, color: MUTED }, ...told] : [],
+    own.length > 0 ? [...(told.length > 0 ? [{ text: cv.words.own, size: 9, color: MUTED }] : []), { text: clean(own.join(', ')), size: 9.5 }] : [],
+  ])
 }
 
-const drawLanguages = (drawing: Drawing) =>
-  drawGroups(drawing, 'languages', [drawing.cv.languages.map(({ name, level }) => ({ text: drawing.clean([name, level && `(${level})`].filter(Boolean).join(' ')), size: 9.5 }))])
+function drawLanguages(drawing: Drawing): void {
+  const told = drawing.cv.languages.map(({ name, level }) => [name, level && `(${level})`].filter(Boolean).join(' '))
+  drawGroups(drawing, 'languages', [told.length > 0 ? [{ text: drawing.clean(told.join(', ')), size: 9.5 }] : []])
+}
 
 const drawLinks = (drawing: Drawing) =>
   drawGroups(drawing, 'links', [drawing.cv.links.map(({ label, url }) => ({ text: drawing.clean(label) || url, size: 9.5, color: SEA, link: url }))])
