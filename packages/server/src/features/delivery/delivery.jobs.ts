@@ -9,7 +9,7 @@ import { consentChanged } from '#features/guardians/index.ts'
 import { juryClosed, juryOpened } from '#features/juries/index.ts'
 import { nominationAnswered, nominationShown, voiceRead, voiceWaiting } from '#features/nominations/index.ts'
 import { invitationSent } from '#features/organizations/index.ts'
-import { importChanged } from '#features/passports/index.ts'
+import { congratulated, importChanged } from '#features/passports/index.ts'
 import { attemptJudged, helperReached, helpNoted, practiceNudged } from '#features/practice/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
 import { mailCredential } from './mail-credential.ts'
@@ -22,6 +22,7 @@ import { mailRevocation } from './mail-revocation.ts'
 import { forgetNotices } from './notices/list-notices.ts'
 import { tellOfVerdict } from './notices/tell-of-attempts.ts'
 import { tellOfForgottenCeremony, tellOfPublishedCeremony } from './notices/tell-of-ceremonies.ts'
+import { tellOfCongratulation } from './notices/tell-of-congratulations.ts'
 import { tellOfConsent } from './notices/tell-of-consent.ts'
 import { tellOfIssue, tellOfRevocation } from './notices/tell-of-credentials.ts'
 import { tellOfDecline, tellOfMove, tellOfRequest } from './notices/tell-of-departures.ts'
@@ -61,6 +62,7 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-published-ceremony', ceremonyPublished, tellOfPublishedCeremony),
   listen('delivery.tell-of-nudge', practiceNudged, tellOfNudge),
   listen('delivery.tell-of-import', importChanged, tellOfImport),
+  listen('delivery.tell-of-congratulation', congratulated, tellOfCongratulation),
   listen('delivery.mail-endorsement-request', endorsementRequested, mailEndorsementRequest),
   listen('delivery.mail-endorsement', endorsementSigned, mailEndorsement),
   listen('delivery.tell-of-endorsement-request', endorsementRequested, tellOfEndorsementRequest),

@@ -11,6 +11,8 @@ import { readFairness } from '#features/fairness/index.ts'
 import { listChildren } from '#features/guardians/index.ts'
 import { getStart } from '#features/onboarding/get-start.ts'
 import { listCohorts, listMyOrganizations, loadCommunes } from '#features/organizations/index.ts'
+import { readNews } from '#features/passports/circle/follow/read-news.ts'
+import { listShown } from '#features/passports/circle/shown/list-shown.ts'
 import { listShownBooklets } from '#features/practice/booklets/shown-booklets.ts'
 import { readUnbegun } from '#features/practice/grid/read-unbegun.ts'
 import { readStandings } from '#features/practice/index.ts'
@@ -290,4 +292,13 @@ test('a ceremony is being prepared, under embargo, and one was published with wh
 test('only a handful of mails leave', async () => {
   const { sent_mail } = await countRows(platform.ctx)
   expect(sent_mail).toBeLessThan(8)
+})
+
+test('the rectorat sees two badges that its members show and none of the others, and its HR officer has news of the network', async () => {
+  const officer = await enter(DEMONSTRATION_ROLES['hr-officer'])
+  const { badges } = await listShown(officer.ctx, { organizationId: await findOrganization('rectorat-de-poitiers') })
+  expect(badges.map(({ people }) => people.map(({ personName }) => personName))).toEqual([['Gilles Astruc'], ['Maud Tessier']])
+  const { news } = await readNews(officer.ctx)
+  expect(news.filter(({ kind }) => kind === 'received')).toHaveLength(4)
+  expect(news.filter(({ kind }) => kind === 'published')).not.toHaveLength(0)
 })

@@ -21,6 +21,7 @@ import { proposePeople } from './propose-people.ts'
 import { publishBadges, REVISED_DAYS_AGO, reviseBadges } from './publish-badges.ts'
 import { runProgrammes } from './run-programmes.ts'
 import { sendAlong } from './send-along.ts'
+import { showBadges } from './show-badges.ts'
 import { writeBooklets } from './write-booklets.ts'
 import { writeCv } from './write-cv.ts'
 
@@ -61,6 +62,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       network,
       awards.filter(({ isAnnounced }) => isAnnounced),
     )
+    await showBadges(past, network)
     await handCards(past, network)
     await openLinks(past, network)
     await leaveForToday(ctx, network)

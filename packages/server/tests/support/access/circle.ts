@@ -9,9 +9,19 @@ export const CIRCLE_PAGES: Record<string, Rule | Rule[]> = {
       send('nobody', { intent: 'shown', badgeId: '$issuedId', organizationId: '$organizationId' }),
       send('signed-in', { intent: 'hidden', badgeId: '$credentialId', organizationId: '$organizationId' }),
       send('signed-in', { intent: 'all_hidden', organizationId: '$organizationId' }),
+      send('signed-in', { intent: 'unfollowed', organizationId: '$organizationId' }),
+      send('nobody', { intent: 'announced', badgeId: '$credentialId' }),
+      send('nobody', { intent: 'removed', congratulationId: '$credentialId' }),
     ],
   },
   '/me/circle/structures/:slug': { open: 'members', send: [send('nobody', { badgeId: '$issuedId' })] },
+  '/me/circle/news': { open: 'signed-in' },
+  '/me/circle/follow': { open: 'signed-in' },
+  // The badge that a child holds: for those of its school who work with its people, and nobody else, on whatever side.
+  '/me/circle/congratulate/:badgeId': [
+    { open: 'issue', with: { badgeId: '$credentialId' }, send: [send('issue', { phrase: 'bravo' })] },
+    { open: 'nobody', with: { badgeId: '$importedId' }, send: [send('nobody', { phrase: 'bravo' })] },
+  ],
   // Nobody looks in from above.
   '/organizations/:slug/shown-badges': { open: 'issue' },
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, type MetaArgs, useLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
+import { Follow } from './follow.tsx'
 import type { loader } from './issuer.server.ts'
 import classes from './issuers.module.css'
 
@@ -26,7 +27,7 @@ export default function IssuerPage() {
   const issuer = useLoaderData<typeof loader>()
   return (
     <Container size="md">
-      <PageHeader title={issuer.name} lead={[t(`type.${issuer.type}`), issuer.commune].filter(Boolean).join(' · ')} />
+      <PageHeader title={issuer.name} lead={[t(`type.${issuer.type}`), issuer.commune].filter(Boolean).join(' · ')} actions={<Follow />} />
       <Stack gap="xl">
         {(issuer.description || issuer.website) && (
           <Stack gap="xs" maw="42rem">

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from 'react-router'
+import type { Ctx } from '#ctx'
 import { getOrganization } from '#features/organizations/index.ts'
 import { orProblemPage, pageCtx, pageRequest } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
@@ -20,6 +21,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ])
     const pick = (text: { fr: string; en?: string }) => (ctx.locale === 'en' && text.en) || text.fr
     return {
+      organizationId: issuer.organizationId,
+      isFollowed: await isFollowed(ctx, issuer.organizationId),
       title: translate(ctx.locale)('issuers:page.title', { name }),
       url: issuer.url,
       did: issuer.did,
@@ -32,4 +35,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       jsonLd: { '@context': OB_CONTEXT, ...profile },
     }
   })
+}
+
+/** By the one who looks, for themselves alone. */
+async function isFollowed(ctx: Ctx, organizationId: string): Promise<boolean> {
+  if (ctx.actor.kind !== 'person') return false
+  const row = await ctx.db.selectFrom('follow').select('since').where('person_id', '=', ctx.actor.personId).where('organization_id', '=', organizationId).executeTakeFirst()
+  return row !== undefined
 }

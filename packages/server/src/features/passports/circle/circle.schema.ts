@@ -9,7 +9,7 @@ export const MAX_WORDS = 140
 /** Messages are keys of `circle:fields`. */
 export const CongratulateInput = z
   .object({
-    badgeId: z.guid(),
+    badgeId: z.string(),
     phrase: z.enum([...phrases, 'own'], 'choose'),
     words: z.string().trim().max(MAX_WORDS, 'too_long').default(''),
   })

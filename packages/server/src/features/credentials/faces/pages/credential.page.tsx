@@ -74,6 +74,13 @@ function Received({ page }: { page: Shown }) {
                 {t(`state.${page.state}.sentence`, { date: page.validUntil ?? '', reason: page.revocationReason ?? '' })}
               </Notice>
             )}
+            {page.mayCongratulate && (
+              <div>
+                <Button component={Link} to={`/me/circle/congratulate/${page.id}`} variant="light">
+                  {t('congratulate')}
+                </Button>
+              </div>
+            )}
             {page.view === 'holder' && (
               <div>
                 <Button component={Link} to={`/me/badges/${page.id}`} variant="default">

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from 'react-router'
 import type { Ctx } from '#ctx'
 import { findGiver, findLevel, getVersion, inLanguage, nameAtLevel, renderMarkdown } from '#features/achievements/index.ts'
 import { getIssuer } from '#features/issuers/index.ts'
+import { may } from '#features/organizations/index.ts'
 import { Refusal } from '#kit/errors.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { pageRequest } from '#web/page.ts'
@@ -67,12 +68,19 @@ async function presentPage(ctx: Ctx, credential: ShownCredential) {
     revocationReason: credential.revocationReason,
     view: credential.view as 'holder' | 'issuer-staff' | 'public',
     isPublic: credential.isPublic,
+    mayCongratulate: await mayCongratulate(ctx, credential),
     needsConsent: credential.view === 'holder' && (await needsConsent(ctx, credential.inside?.personId ?? '')),
     summary: t('faces:description', { badge: badge.name, issuer: issuer.name, description: badge.description }),
     locale: ctx.locale,
     ...readSaid(credential.document),
   }
   return { ...page, jsonLd: presentJsonLd(page, credential, ctx.config.url) }
+}
+
+/** Somebody else who sees the badge by name, or who works with the people of the structure that gave it: their word goes to the holder alone. */
+async function mayCongratulate(ctx: Ctx, { view, isPublic, recipient, organizationId, state, inside }: ShownCredential): Promise<boolean> {
+  if (ctx.actor.kind !== 'person' || view === 'holder' || state !== 'valid' || inside?.response === 'declined' || inside?.personId === null) return false
+  return (isPublic && recipient.kind === 'named') || (await may(ctx, 'issue', organizationId))
 }
 
 type Said = { credentialSubject?: { narrative?: string }; evidence?: { id?: string; narrative?: string; name?: string }[] }

@@ -11,8 +11,8 @@ const A_DAY = { max: 20, windowSeconds: 86_400 }
 export async function congratulate(ctx: Ctx, input: CongratulateInput): Promise<void> {
   const { badgeId, phrase, words } = CongratulateInput.parse(input)
   const me = requirePerson(ctx).personId
-  const { personId, isClosed } = await findCongratulable(ctx, badgeId)
-  if (isClosed) throw refuse('not_congratulable')
+  const { personId, closed } = await findCongratulable(ctx, badgeId)
+  if (closed) throw refuse(closed === 'yours' ? 'circle_from_fifteen' : 'not_congratulable')
   await spend(ctx.db, ctx.now(), { key: `congratulate:${me}`, ...A_DAY })
   const said = phrase === 'own' ? { phrase: null, words } : { phrase, words: '' }
   await transaction(ctx, async (ctx) => {

@@ -13,8 +13,8 @@ export type Congratulable = {
   personName: string
   badgeName: string
   image: { imageId: string; alt: string } | null
-  /** They want no word, or none of this person: which of the two is theirs to know. */
-  isClosed: boolean
+  /** `theirs`: they want no word, or none of this person; which of the two is theirs to know. `yours`: a child says it face to face. */
+  closed: 'theirs' | 'yours' | null
   said: { phrase: Phrase | null; words: string } | null
 }
 
@@ -47,9 +47,16 @@ export async function findCongratulable(ctx: Ctx, badgeId: string): Promise<Cong
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   const { personName, badgeName, image } = badge
-  // A child says it face to face.
-  const isClosed = closed !== undefined || (await isProtected(ctx, me))
-  return { badgeId, personId, personName, badgeName, image, isClosed, said: said ? { phrase: said.phrase as Phrase | null, words: said.words } : null }
+  const isChild = await isProtected(ctx, me)
+  return {
+    badgeId,
+    personId,
+    personName,
+    badgeName,
+    image,
+    closed: isChild ? 'yours' : closed ? 'theirs' : null,
+    said: said ? { phrase: said.phrase as Phrase | null, words: said.words } : null,
+  }
 }
 
 type Found = Pick<Congratulable, 'personId' | 'personName' | 'badgeName' | 'image'> & { organizationId: string | null; sharedAt: Date | null; badgeId: string }
@@ -73,7 +80,7 @@ async function findReceived(ctx: Ctx, credentialId: string): Promise<Found | und
     .select(['person.id', 'given_name', 'family_name', 'organization_id', 'shared_at', 'level_id', 'content', 'image_id'])
     .where('credential.id', '=', credentialId)
     .where('revoked_at', 'is', null)
-    .where('response', '=', 'accepted')
+    .where('response', '<>', 'declined')
     .executeTakeFirst()
   if (!row) return undefined
   const content = row.content as AchievementContent

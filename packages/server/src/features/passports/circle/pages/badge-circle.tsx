@@ -2,14 +2,18 @@ import { Button, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useLocation } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
+import { Announcement } from './announcement.tsx'
 import type { BadgeCircleData } from './badge-circle.server.ts'
 import classes from './circle.module.css'
+import { Congratulations } from './congratulations.tsx'
 
 /** On the page of a badge of one’s own: which structures see it. Its forms go to the circle, and come back. */
 export function BadgeCircle({ circle }: { circle: BadgeCircleData }) {
   return (
     <div id="circle" className={classes.sections}>
       <DoneNotice slice="circle" />
+      {circle.congratulations.length > 0 && <Congratulations circle={circle} />}
+      {circle.announcement && <Announcement circle={circle} announcement={circle.announcement} />}
       {circle.structures.length > 0 && <Structures circle={circle} />}
     </div>
   )

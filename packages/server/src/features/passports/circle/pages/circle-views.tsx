@@ -2,7 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { ViewSwitch } from '#web/components/view-switch.tsx'
 
-const VIEWS = [{ key: 'structures', to: '/me/circle' }] as const
+const VIEWS = [
+  { key: 'structures', to: '/me/circle' },
+  { key: 'news', to: '/me/circle/news' },
+  { key: 'follow', to: '/me/circle/follow' },
+] as const
 
 export function CircleViews() {
   const { t } = useTranslation('circle')

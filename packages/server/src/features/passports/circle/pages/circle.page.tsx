@@ -10,6 +10,7 @@ import { BadgeLine } from './badge-line.tsx'
 import classes from './circle.module.css'
 import type { action, loader } from './circle.server.ts'
 import { CircleViews } from './circle-views.tsx'
+import { CongratulationChoices } from './congratulation-choices.tsx'
 import { Wall } from './wall.tsx'
 
 export { action, loader } from '#features/passports/circle/pages/circle.server.ts'
@@ -36,6 +37,7 @@ export default function CirclePage() {
         ) : (
           structures.map((structure) => <Structure key={structure.organizationId} structure={structure} isProtected={isProtected} />)
         )}
+        <CongratulationChoices />
       </Stack>
     </Container>
   )

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import { text } from '#kit/read-form.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
+import { readCongratulationChoices } from '../congratulate/keep-congratulations.ts'
 import { readStructures } from '../shown/read-structures.ts'
 import { actOnCircle } from './act-on-circle.ts'
 import { presentLight } from './present-light.ts'
@@ -9,10 +10,11 @@ import { presentLight } from './present-light.ts'
 /** What my structures see, and what I decide of it. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = signedInCtx(context, request)
-  const { isProtected, structures } = await readStructures(ctx)
+  const [{ isProtected, structures }, congratulations] = await Promise.all([readStructures(ctx), readCongratulationChoices(ctx)])
   return {
     title: translate(ctx.locale)('circle:page_title'),
     isProtected,
+    congratulations,
     structures: structures.map(({ organizationId, slug, name, given, choice, shownIds }) => ({
       organizationId,
       slug,

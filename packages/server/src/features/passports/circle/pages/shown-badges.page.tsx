@@ -1,6 +1,6 @@
 import { Button, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, useLoaderData } from 'react-router'
+import { Form, Link, useLoaderData } from 'react-router'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { OrganizationNav } from '#web/components/organization-nav.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -76,7 +76,7 @@ function Shown({ badge }: { badge: Data['badges'][number] }) {
           {badge.description}
         </Text>
         <ul className={classes.people} aria-label={t('members.people', { badge: badge.name })}>
-          {badge.people.map(({ badgeId, personName, receivedOn, doubts }) => (
+          {badge.people.map(({ badgeId, personName, receivedOn, doubts, isSomebodyElse }) => (
             <li key={badgeId}>
               <Text span fw={600}>
                 {personName}
@@ -84,6 +84,11 @@ function Shown({ badge }: { badge: Data['badges'][number] }) {
               <Text span size="sm" c="dimmed">
                 {[receivedOn && t('members.received', { date: receivedOn }), ...doubts.map((doubt) => t(`members.doubts.${doubt}`))].filter(Boolean).join(' · ')}
               </Text>
+              {isSomebodyElse && (
+                <Link to={`/me/circle/congratulate/${badgeId}`} className={classes.word} aria-label={t('congratulate.named', { person: personName, badge: badge.name })}>
+                  {t('congratulate.action')}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

@@ -26,7 +26,13 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
         imageId: picture && 'imageId' in picture ? picture.imageId : null,
         imageAlt: '',
         picture: picture && 'importedId' in picture ? `/organizations/${slug}/shown-badges/${picture.importedId}/picture.png` : null,
-        people: people.map(({ badgeId, personName, receivedAt, doubts }) => ({ badgeId, personName, receivedOn: receivedAt && formatDay(receivedAt, ctx.locale), doubts })),
+        people: people.map(({ badgeId, personId, personName, receivedAt, doubts }) => ({
+          badgeId,
+          personName,
+          receivedOn: receivedAt && formatDay(receivedAt, ctx.locale),
+          doubts,
+          isSomebodyElse: personId !== ctx.actor.personId,
+        })),
       })),
     }
   })
