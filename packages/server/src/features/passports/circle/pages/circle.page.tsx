@@ -77,21 +77,21 @@ function Structure({ structure, isProtected }: { structure: Data['structures'][n
               ))}
             </ul>
           )}
-          <Group mt="md" gap="sm">
-            {hasChoice && (
+          {hasChoice && (
+            <Group mt="md" gap="sm">
               <Button component={Link} to={`/me/circle/structures/${slug}`} variant={shown.length === 0 ? 'filled' : 'light'} aria-describedby={titleId}>
                 {t('shown.choose')}
               </Button>
-            )}
-            {shown.length > 1 && (
-              <Form method="post" preventScrollReset>
-                <input type="hidden" name="organizationId" value={organizationId} />
-                <Button type="submit" name="intent" value="all_hidden" variant="subtle" aria-describedby={titleId}>
-                  {t('shown.hide_all')}
-                </Button>
-              </Form>
-            )}
-          </Group>
+              {shown.length > 1 && (
+                <Form method="post" preventScrollReset>
+                  <input type="hidden" name="organizationId" value={organizationId} />
+                  <Button type="submit" name="intent" value="all_hidden" variant="subtle" aria-describedby={titleId}>
+                    {t('shown.hide_all')}
+                  </Button>
+                </Form>
+              )}
+            </Group>
+          )}
         </>
       )}
     </section>
