@@ -6,18 +6,23 @@ const MAX_HEAD_BYTES = 8 * 1024
 
 /** Takes the bytes of a file one piece after the other. */
 export type Sink = (chunk: Uint8Array) => Promise<void>
+type Expected = { texts?: readonly string[]; maxFieldsBytes?: number }
 type ReceivedForm = { fields: FormData; fileName: string | undefined }
 
 /**
  * Reads multipart/form-data. `start` is called once, for the first field that holds a chosen file; others are passed over, but for those of `texts`:
- * short files that are read like fields.
+ * short files that are read like fields. All fields together take at most `maxFieldsBytes`.
  */
-export async function receiveForm(request: Request, start: (fileName: string) => Promise<Sink>, { texts = [] }: { texts?: readonly string[] } = {}): Promise<ReceivedForm> {
+export async function receiveForm(
+  request: Request,
+  start: (fileName: string) => Promise<Sink>,
+  { texts = [], maxFieldsBytes = MAX_FIELDS_BYTES }: Expected = {},
+): Promise<ReceivedForm> {
   const boundary = /^multipart\/form-data;.*boundary="?([^";]{1,200})"?/i.exec(request.headers.get('content-type') ?? '')?.[1]
   if (!boundary || !request.body) throw refuse('invalid_input')
   const input = readerOf(request.body, Buffer.from(`\r\n--${boundary}`))
   const received: ReceivedForm = { fields: new FormData(), fileName: undefined }
-  let room = MAX_FIELDS_BYTES
+  let room = maxFieldsBytes
   await input.skipPreamble()
   while (await input.hasNextPart()) {
     const { name, fileName } = readHead(await input.readHead())

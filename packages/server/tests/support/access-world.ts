@@ -15,7 +15,7 @@ import { ensureIssuer } from '../../src/features/issuers/index.ts'
 import { keepUpload, nominate } from '../../src/features/nominations/index.ts'
 import { previewRoster } from '../../src/features/organizations/imports/preview-roster.ts'
 import { addCohortMember, addMember, loadCommunes, type Role } from '../../src/features/organizations/index.ts'
-import { createClaim, createCv, giveAccessCards, importBadge, openShare } from '../../src/features/passports/index.ts'
+import { addFile, createClaim, createCv, createFolio, giveAccessCards, importBadge, openShare } from '../../src/features/passports/index.ts'
 import { makePractice } from './access-practice.ts'
 import type { ActorName, Things } from './access-table.ts'
 import { startServer, type TestServer } from './start-server.ts'
@@ -164,6 +164,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     credentialId: held.id,
     importedId: await bringBadge(ctx, pupilId),
     cvId: (await createCv(personCtx(ctx, pupilId), { locale: 'fr' })).cvId,
+    ...(await composePage(ctx, pupilId)),
     issuedId: issued!.id,
     cardId: card!.id,
     nominationId: (await db.selectFrom('nomination').select('id').where('organization_id', '=', organizationId).where('person_id', 'is', null).executeTakeFirstOrThrow()).id,
@@ -282,6 +283,16 @@ async function bringBadge(ctx: Ctx, personId: string): Promise<string> {
   const file = '../../../openbadges/vectors/published/dcc-fixtures/v2/dataIntegrityProof/didKey/legacyRegistry-noStatus-noExpiry-basicOBv3.json'
   const imported = await importBadge(as(ctx, actor), { fileName: 'badge.json', bytes: readFileSync(new URL(file, import.meta.url)) })
   return 'importedId' in imported ? imported.importedId : ''
+}
+
+async function composePage(ctx: Ctx, personId: string): Promise<Things> {
+  const own = as(ctx, { kind: 'person', personId, sessionId: ctx.newId(), isNetworkAdmin: false })
+  const { folioId } = await createFolio(own, 'blank')
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c96' } })
+    .png()
+    .toBuffer()
+  const { fileId } = await addFile(own, folioId, { fileName: 'affiche.png', bytes: photo })
+  return { folioId, folioFileId: fileId }
 }
 
 async function makeDraft(ctx: Ctx, organizationId: string, name: string) {

@@ -33,13 +33,6 @@ export const refuse = refusals({
   /** Only two open dossiers of people without an account, for one badge, become one. */
   not_twins: 409,
   too_many_uploads: 429,
-  file_too_large: 413,
-  /** Neither a photo nor a PDF. */
-  file_refused: 422,
-  /** The format of some telephones, which is not decoded here. */
-  file_heic: 422,
-  file_unreadable: 422,
-  photo_too_many_pixels: 422,
   /** A draft that was used, forgotten, or is somebody else's. */
   upload_gone: 409,
 })

@@ -1,6 +1,7 @@
 // A page that goes on when the line drops, and says so.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useRouteLoaderData } from 'react-router'
+import { newUuid } from '#web/new-uuid.ts'
 import type { rootLoader } from '#web/root.server.ts'
 import { type Act, type Box, changeOutbox, EMPTY, type Fields, keyOf, type Outbox, ownKey, readOutbox, withAct, withAllDue, withoutAct, withoutRefused } from './outbox.ts'
 import { headersOf, type Line, sendAtOnce, sendWaiting } from './send-waiting.ts'
@@ -63,7 +64,7 @@ export function useOutbox<View>({ name, address, first }: { name: string; addres
 
   const act = useCallback(
     (about: string, label: string, fields: Fields, { holdMs = 0 }: { holdMs?: number } = {}) => {
-      const key = newKey()
+      const key = newUuid()
       const added: Act = { key, address, about, label, fields: { ...fields, key }, ...(holdMs > 0 && { dueAt: Date.now() + holdMs }) }
       change((outbox) => withAct(outbox, added))
       if (holdMs > 0) setTimeout(() => void synchronize(), holdMs)
@@ -75,15 +76,6 @@ export function useOutbox<View>({ name, address, first }: { name: string; addres
   const undo = useCallback((key: string) => change((outbox) => withoutAct(outbox, key)), [change])
   const dismiss = useCallback((key: string) => change((outbox) => withoutRefused(outbox, key)), [change])
   return { view, outbox, isOffline: line === 'away', isSignedOut: line === 'signed-out', act, undo, dismiss }
-}
-
-/** A UUID of chance alone; `randomUUID` is not there where a laptop serves its classroom without https. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 const usePersonId = (): string => useRouteLoaderData<typeof rootLoader>('root')?.person?.id ?? ''

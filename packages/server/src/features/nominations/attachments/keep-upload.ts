@@ -1,9 +1,10 @@
 import { type Ctx, requirePerson } from '#ctx'
 import { Refusal } from '#kit/errors.ts'
 import { spend } from '#kit/rate-limit.ts'
+import { readUpload, type Upload } from '#kit/read-upload.ts'
 import { uploadLimit } from '../limits.ts'
 import { refuse } from '../nominations.errors.ts'
-import { readUpload, type Upload } from './read-upload.ts'
+import { MAX_FILE_BYTES } from '../nominations.schema.ts'
 
 export type Draft = { uploadId: string; fileName: string; isPhoto: boolean }
 
@@ -11,7 +12,7 @@ export type Draft = { uploadId: string; fileName: string; isPhoto: boolean }
 export async function keepUpload(ctx: Ctx, upload: Upload): Promise<Draft> {
   const { personId } = requirePerson(ctx)
   await spend(ctx.db, ctx.now(), uploadLimit(personId)).catch(sayTomorrow)
-  const { fileName, mediaType, bytes, thumbnail } = await readUpload(upload)
+  const { fileName, mediaType, bytes, thumbnail } = await readUpload(upload, MAX_FILE_BYTES)
   const uploadId = ctx.newId()
   await ctx.db
     .insertInto('attachment')

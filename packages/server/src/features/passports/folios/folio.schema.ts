@@ -9,7 +9,14 @@ export const MAX_TITLE = 120
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 /** Of all that one person keeps on their pages. */
 export const MAX_KEPT_BYTES = 60 * 1024 * 1024
+export const MAX_FOLIOS = 40
 export const ACCEPTED_FILES = 'image/jpeg,image/png,image/webp,application/pdf'
+
+/** What a new page may start from. */
+export const STARTS = ['internship', 'commitments', 'blank'] as const
+export type Start = (typeof STARTS)[number]
+/** What a text of such a start could say, whispered to whoever writes it and shown to nobody. */
+export const HINTS = ['looking_for', 'able_to', 'made', 'reach_me', 'committed', 'moment', 'learnt'] as const
 
 const id = z.guid()
 
@@ -21,7 +28,7 @@ const address = text(2000)
 /** What stands on a page, one below the other. What is still empty is kept, and not shown. */
 export const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), id, text: text(MAX_TITLE) }),
-  z.object({ kind: z.literal('text'), id, markdown: text(MAX_TEXT) }),
+  z.object({ kind: z.literal('text'), id, markdown: text(MAX_TEXT), hint: z.enum(HINTS).optional() }),
   z.object({ kind: z.literal('badges'), id, badgeIds: z.array(id).max(MAX_BADGES, 'too_many'), layout: z.enum(['gallery', 'list']), withSentences: z.boolean() }),
   z.object({ kind: z.literal('file'), id, fileId: id, caption: text(300) }),
   z.object({ kind: z.literal('link'), id, address, title: text(200), note: text(500) }),

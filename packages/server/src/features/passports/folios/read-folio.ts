@@ -19,3 +19,11 @@ export async function findFolio(ctx: Ctx, folioId: string): Promise<Folio | unde
     changedAt: row.changed_at,
   }
 }
+
+export type FolioFileName = { fileId: string; fileName: string; isPhoto: boolean; alt: string }
+
+/** The photos and files that were sent for a page, whether or not they stand on it. For whoever may read the page. */
+export async function listFolioFiles(ctx: Ctx, { folioId }: Folio): Promise<FolioFileName[]> {
+  const rows = await ctx.db.selectFrom('folio_file').select(['id', 'file_name', 'media_type', 'alt']).where('folio_id', '=', folioId).execute()
+  return rows.map((row) => ({ fileId: row.id, fileName: row.file_name, isPhoto: row.media_type === 'image/webp', alt: row.alt }))
+}

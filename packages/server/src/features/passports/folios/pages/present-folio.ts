@@ -5,7 +5,8 @@ import { formatDay } from '#kit/format-day.ts'
 import { type CollectedBadge, listCollection } from '../../collection/list-collection.ts'
 import { presentCollected } from '../../collection/pages/present-collected.ts'
 import type { Block } from '../folio.schema.ts'
-import { type Folio, findFolio } from '../read-folio.ts'
+import { isShown } from '../is-shown.ts'
+import { type Folio, type FolioFileName, findFolio, listFolioFiles } from '../read-folio.ts'
 
 /** Where things are for whoever looks: their addresses differ from its person's. A badge without one is not a link. */
 export type FolioAddresses = {
@@ -17,21 +18,21 @@ export type FolioAddresses = {
 
 /**
  * A page as a visitor sees it; undefined where there is none for whoever asks: its person, or the platform. What is empty is not there, and neither is a
- * badge that was declined, taken out or revoked since: `leftOut` tells its person, and a visitor gets none.
+ * badge that was declined, taken out or revoked since: `leftOut` tells its person, and a visitor gets none of it.
  */
 export async function presentFolio(ctx: Ctx, folioId: string, addresses: FolioAddresses) {
   const folio = await findFolio(ctx, folioId)
   if (!folio) return undefined
   const { givenName, familyName } = await getPerson(asSystem(ctx), folio.personId)
   const badges = new Map((await listCollection(ctx, folio.personId)).map((badge) => [badge.badgeId, badge]))
-  const files = new Map((await listFiles(ctx, folio)).map((file) => [file.id, file]))
+  const files = new Map((await listFolioFiles(ctx, folio)).map((file) => [file.fileId, file]))
   return {
     folioId,
     title: folio.title,
     personName: `${givenName} ${familyName}`.trim(),
     introduction: folio.introduction,
     changedOn: formatDay(folio.changedAt, ctx.locale),
-    blocks: folio.blocks.flatMap((block) => presentBlock(ctx, block, { badges, files, addresses }) ?? []),
+    blocks: withoutBareHeadings(folio.blocks.flatMap((block) => presentBlock(ctx, block, { badges, files, addresses }) ?? [])),
     leftOut: ctx.actor.kind === 'person' ? namesLeftOut(folio, badges) : [],
   }
 }
@@ -39,7 +40,7 @@ export async function presentFolio(ctx: Ctx, folioId: string, addresses: FolioAd
 export type PresentedFolio = NonNullable<Awaited<ReturnType<typeof presentFolio>>>
 export type PresentedBlock = NonNullable<ReturnType<typeof presentBlock>>
 
-type Known = { badges: Map<string, CollectedBadge>; files: Map<string, Awaited<ReturnType<typeof listFiles>>[number]>; addresses: FolioAddresses }
+type Known = { badges: Map<string, CollectedBadge>; files: Map<string, FolioFileName>; addresses: FolioAddresses }
 
 function presentBlock(ctx: Ctx, block: Block, { badges, files, addresses }: Known) {
   switch (block.kind) {
@@ -64,8 +65,7 @@ function presentBlock(ctx: Ctx, block: Block, { badges, files, addresses }: Know
     case 'file': {
       const file = files.get(block.fileId)
       if (!file) return undefined
-      const { file_name: fileName, media_type, alt } = file
-      return { kind: 'file' as const, id: block.id, fileName, isPhoto: media_type === 'image/webp', alt, caption: block.caption, address: addresses.fileAt(file.id) }
+      return { kind: 'file' as const, id: block.id, fileName: file.fileName, isPhoto: file.isPhoto, alt: file.alt, caption: block.caption, address: addresses.fileAt(file.fileId) }
     }
     case 'link':
       return block.address
@@ -74,10 +74,9 @@ function presentBlock(ctx: Ctx, block: Block, { badges, files, addresses }: Know
   }
 }
 
-/** What no longer holds is not shown to others; what has run its time is, and says so. */
-export const isShown = ({ response, state }: CollectedBadge): boolean => response !== 'declined' && state !== 'revoked' && state !== 'invalid'
-
-const listFiles = (ctx: Ctx, { folioId }: Folio) => ctx.db.selectFrom('folio_file').select(['id', 'file_name', 'media_type', 'alt']).where('folio_id', '=', folioId).execute()
+/** A heading with nothing below it is a part that is still to be written. */
+const withoutBareHeadings = (blocks: readonly PresentedBlock[]): PresentedBlock[] =>
+  blocks.filter(({ kind }, place) => kind !== 'heading' || (place + 1 < blocks.length && blocks[place + 1]!.kind !== 'heading'))
 
 type LeftOut = { badgeId: string; name: string; why: 'declined' | 'revoked' | 'invalid' }
 

@@ -1,10 +1,19 @@
 // What somebody sends from a phone or a desk, made harmless, or refused by its name.
 import sharp, { type Metadata } from 'sharp'
-import { refuse } from '../nominations.errors.ts'
-import { MAX_FILE_BYTES } from '../nominations.schema.ts'
+import { refusals } from './errors.ts'
 
 export type Upload = { fileName: string; bytes: Uint8Array }
 export type Kept = { fileName: string; mediaType: 'image/webp' | 'application/pdf'; bytes: Buffer; thumbnail: Buffer | null }
+
+const refuse = refusals({
+  file_too_large: 413,
+  /** Neither a photo nor a PDF, whatever it calls itself. */
+  file_refused: 422,
+  /** The format of some telephones, which is not decoded here. */
+  file_heic: 422,
+  file_unreadable: 422,
+  photo_too_many_pixels: 422,
+})
 
 /** As large as telephones make them; one that must be unpacked whole before it is drawn, smaller. */
 const MAX_PIXELS = 50_000_000
@@ -14,9 +23,9 @@ const THUMBNAIL = 320
 const SECONDS = 10
 
 /** A photo is drawn anew, upright, without what the camera wrote into it; a PDF stays what it is, for it is only ever downloaded. */
-export async function readUpload({ fileName, bytes }: Upload): Promise<Kept> {
+export async function readUpload({ fileName, bytes }: Upload, maxBytes: number): Promise<Kept> {
   const name = tidyName(fileName)
-  if (bytes.length > MAX_FILE_BYTES) throw refuse('file_too_large', { name, max: MAX_FILE_BYTES / 1024 / 1024 })
+  if (bytes.length > maxBytes) throw refuse('file_too_large', { name, max: maxBytes / 1024 / 1024 })
   const kind = kindOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (kind === 'pdf') return { fileName: name, mediaType: 'application/pdf', bytes: Buffer.from(bytes), thumbnail: null }
   if (kind === 'heif') throw refuse('file_heic', { name })

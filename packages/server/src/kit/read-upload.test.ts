@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { readUpload } from './read-upload.ts'
 
-const read = (fileName: string, bytes: Uint8Array | string) => readUpload({ fileName, bytes: typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes })
+const read = (fileName: string, bytes: Uint8Array | string) => readUpload({ fileName, bytes: typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes }, 8 * 1024 * 1024)
 const codeOf = async (fileName: string, bytes: Uint8Array | string) =>
   read(fileName, bytes).then(
     ({ mediaType }) => mediaType,
