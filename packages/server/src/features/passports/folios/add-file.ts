@@ -3,9 +3,9 @@ import { type Ctx, requirePerson, transaction } from '#ctx'
 import { Refusal, refuse as refuseKit } from '#kit/errors.ts'
 import { spend } from '#kit/rate-limit.ts'
 import { readUpload, type Upload } from '#kit/read-upload.ts'
-import { refuse } from './folios.errors.ts'
 import { lockFolios } from './create-folio.ts'
 import { MAX_FILE_BYTES, MAX_KEPT_BYTES } from './folio.schema.ts'
+import { refuse } from './folios.errors.ts'
 import { findFolio } from './read-folio.ts'
 
 export type AddedFile = { fileId: string; fileName: string; isPhoto: boolean }

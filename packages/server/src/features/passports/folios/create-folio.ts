@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { type Ctx, requirePerson, transaction } from '#ctx'
 import { translate } from '#web/translations.ts'
 import { listCollection } from '../collection/list-collection.ts'
-import { refuse } from './folios.errors.ts'
 import { type Block, MAX_FOLIOS, type Start } from './folio.schema.ts'
+import { refuse } from './folios.errors.ts'
 import { isShown } from './is-shown.ts'
 
 /** How many of their newest badges a page starts with: enough to see what it will look like. */
