@@ -31,7 +31,7 @@ function Heading({ block: { id, text }, composing: { errorOf, focus } }: Props<'
   )
 }
 
-function Text({ block: { id, markdown, hint }, composing: { errorOf, focus } }: Props<'text'>) {
+function Text({ block: { id, markdown, hint }, composing: { errorOf, focus, helped } }: Props<'text'>) {
   const { t } = useTranslation('folios')
   return (
     <>
@@ -39,7 +39,7 @@ function Text({ block: { id, markdown, hint }, composing: { errorOf, focus } }: 
       <Textarea
         name={`markdown.${id}`}
         label={hint ? t(`hint.${hint}`) : t('field.text')}
-        description={t('field.text_help')}
+        description={helped === id ? t('field.text_help') : undefined}
         defaultValue={markdown}
         error={errorOf(id, 'markdown')}
         rows={5}

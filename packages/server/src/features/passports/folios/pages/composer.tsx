@@ -27,6 +27,8 @@ export type Composing = {
   picker: string
   q: string
   focus: string
+  /** The first text: how to write one is said there, once. */
+  helped: string | undefined
   errorOf: (id: string, field: string) => string | undefined
   act: (intent: string) => (event: MouseEvent<HTMLButtonElement>) => void
   open: (picker: string) => (event: MouseEvent<HTMLButtonElement>) => void
@@ -51,6 +53,7 @@ export function Composer({ page, values: given, result, onChange, onSending }: P
     picker,
     q: values['q'] ?? '',
     focus,
+    helped: blocks.find(({ kind }) => kind === 'text')?.id,
     errorOf: (id, field) => error(`blocks.${idsWithMistakes.indexOf(id)}.${field}`),
     act,
     open: (id) => (event) => {
@@ -102,8 +105,7 @@ export function Composer({ page, values: given, result, onChange, onSending }: P
           <legend>{t(blocks.length > 0 ? 'add.title' : 'add.first')}</legend>
           <div className={classes.buttons}>
             {ADDABLE.map((kind) => (
-              <Button key={kind} type="submit" name="intent" value={`add:${kind}`} formAction="#added" variant="default" onClick={act(`add:${kind}`)}>
-                <span aria-hidden="true">+ </span>
+              <Button key={kind} type="submit" name="intent" value={`add:${kind}`} formAction="#added" variant="default" leftSection="+" onClick={act(`add:${kind}`)}>
                 {t(`add.${kind}`)}
               </Button>
             ))}
