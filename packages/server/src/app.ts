@@ -44,7 +44,7 @@ import { registerPracticeRoutes } from '#features/practice/practice.routes.ts'
 import { verificationJobs } from '#features/verification/verification.jobs.ts'
 import { registerVerificationRoutes } from '#features/verification/verification.routes.ts'
 import { createSafeFetch, type SafeFetch } from '#kit/fetch.ts'
-import { clientAddress, privateByDefault, problemMapper, sameOriginOnly } from '#kit/http.ts'
+import { clientAddress, privateByDefault, problemMapper, sameOriginOnly, withoutNul } from '#kit/http.ts'
 import { type JobDefinition, jobsOn } from '#kit/jobs.ts'
 import type { Logger } from '#kit/log.ts'
 import { folderTransport, type MailTransport, smtpTransport } from '#kit/mail.ts'
@@ -140,6 +140,7 @@ export async function createApp(base: Ctx, build?: ServerBuild): Promise<App> {
   const ctx: Ctx = { ...base, fetch: fetchOwnInProcess(base, (request) => app.fetch(request)) }
 
   app.use(privateByDefault)
+  app.use(withoutNul)
   if (build) {
     app.use('/assets/*', serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
     // The worker is asked for anew each time, and reaches nothing but this platform.

@@ -66,6 +66,14 @@ export function sameOriginOnly(origin: string): MiddlewareHandler {
   }
 }
 
+/** No text that is stored or searched holds a NUL, which a database of texts refuses: whoever asks for one is shown the same address without. */
+export const withoutNul: MiddlewareHandler = async (c, next) => {
+  const { search } = new URL(c.req.url)
+  if (!search.includes('%00') || !['GET', 'HEAD'].includes(c.req.method)) return next()
+  // Of the query alone, so that whatever the path looks like, it leads nowhere else.
+  return c.redirect(`?${search.slice(1).replaceAll('%00', '')}`, 302)
+}
+
 /** What an answer does not say of itself: it is what it calls itself, and nobody else's copy of it is kept. */
 export const privateByDefault: MiddlewareHandler = async (c, next) => {
   await next()

@@ -7,7 +7,7 @@ import { reassignSlips } from '#features/guardians/index.ts'
 import { reassignMembers } from '#features/juries/index.ts'
 import { reassignNominations } from '#features/nominations/index.ts'
 import { mergeMember, moveMember, recordAct } from '#features/organizations/index.ts'
-import { reassignClaims } from '#features/passports/index.ts'
+import { reassignPassport } from '#features/passports/index.ts'
 import { reassignAttempts } from '#features/practice/index.ts'
 import { actorId, type DepartureRow } from './departure-rows.ts'
 import { departureConfirmed } from './departures.facts.ts'
@@ -23,7 +23,7 @@ export async function movePassport(ctx: Ctx, row: DepartureRow): Promise<void> {
   if (duplicateId) {
     await mergePerson(platform, { duplicateId, personId })
     await mergeMember(platform, { organizationId: toId!, duplicateId, personId })
-    for (const reassign of [reassignSlips, reassignCredentials, reassignClaims, reassignEndorsements, reassignNominations, reassignMembers, reassignRecipients, reassignAttempts])
+    for (const reassign of [reassignSlips, reassignCredentials, reassignPassport, reassignEndorsements, reassignNominations, reassignMembers, reassignRecipients, reassignAttempts])
       await reassign(platform, { duplicateId, personId })
   }
   await ctx.db.updateTable('departure').set({ moved_at: ctx.now() }).where('id', '=', row.id).execute()

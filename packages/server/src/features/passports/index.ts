@@ -1,4 +1,4 @@
-// Owns claims, how a received badge comes home by a mailed link or a paper card; badges brought from elsewhere; and access cards, with which pupils without an address sign in.
+// Owns claims, how a received badge comes home by a mailed link or a paper card; badges brought from elsewhere; what a person writes beside all they keep; and access cards, with which pupils without an address sign in.
 // Announces: import.changed, passport.congratulated; listens to email.verified.
 // Standard: none; what a person keeps is an Open Badges 3.0 credential.
 
@@ -23,7 +23,7 @@ export { saveFolio } from './folios/save-folio.ts'
 export { importBadge } from './imports/import-badge.ts'
 export { joinWithClaim } from './join-with-claim.ts'
 export { congratulated, importChanged } from './passports.facts.ts'
-export { reassignClaims } from './reassign-claims.ts'
+export { reassignPassport } from './reassign-passport.ts'
 export { openShare } from './shares/open-share.ts'
 export { signInWithCard } from './sign-in-with-card.ts'
 export { suggestPassword } from './suggest-password.ts'

@@ -1,5 +1,5 @@
-import { fromAssertion, type JsonObject, type JsonValue } from '@boat/openbadges'
 import type { ImportedBadge } from '../imports/read-imports.ts'
+import { achievementsOf, credentialOf, isObject, list, webAddress, words } from './parts-of-import.ts'
 
 /** What a badge says that its holder can do: a descriptor of a framework that it is aligned with, or a keyword of its author. */
 export type Skill = { name: string; framework: string | null; url: string | null; kind: 'alignment' | 'keyword' }
@@ -9,7 +9,7 @@ type Aligned = { targetName?: unknown; targetFramework?: unknown; targetUrl?: un
 export function readSkills(alignments: readonly Aligned[], keywords: readonly unknown[]): Skill[] {
   const aligned = alignments.flatMap(({ targetName, targetFramework, targetUrl }): Skill[] => {
     const name = words(targetName)
-    return name ? [{ name, framework: words(targetFramework) ?? null, url: /^https?:\/\//i.test(words(targetUrl) ?? '') ? String(targetUrl) : null, kind: 'alignment' }] : []
+    return name ? [{ name, framework: words(targetFramework) ?? null, url: webAddress(targetUrl), kind: 'alignment' }] : []
   })
   const others = keywords.flatMap((keyword): Skill[] => {
     const name = words(keyword)
@@ -23,12 +23,7 @@ export function readSkills(alignments: readonly Aligned[], keywords: readonly un
 export const keyOf = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
 /** What an imported badge says of itself, of whatever version. */
-export function alignmentsOf({ document, version }: ImportedBadge): [alignments: Aligned[], keywords: unknown[]] {
-  const credential = /^[012]\./.test(version) ? fromAssertion(document) : document
-  const achievements = list(credential.credentialSubject).flatMap((subject) => (isObject(subject) ? list(subject.achievement).filter(isObject) : []))
+export function alignmentsOf(imported: ImportedBadge): [alignments: Aligned[], keywords: unknown[]] {
+  const achievements = achievementsOf(credentialOf(imported))
   return [achievements.flatMap(({ alignment }) => list(alignment).filter(isObject)), achievements.flatMap(({ tag }) => [...list(tag)])]
 }
-
-const list = (value: JsonValue | undefined): readonly JsonValue[] => (value === undefined ? [] : Array.isArray(value) ? value : [value])
-const isObject = (value: JsonValue): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
-const words = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim().slice(0, 300) : undefined)

@@ -1,5 +1,5 @@
 import type { Check, JsonObject, OpenBadgesVersion, VerificationReport } from '@boat/openbadges'
-import { type Ctx, requirePerson } from '#ctx'
+import { type Ctx, requirePerson, transaction } from '#ctx'
 import type { Summary } from '#features/verification/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
@@ -99,10 +99,13 @@ export async function readImportedFile(ctx: Ctx, importedId: string): Promise<{ 
   return { bytes: row.bytes, mediaType: row.media_type, fileName: row.file_name, picture: row.picture }
 }
 
-/** Takes an imported badge out of the passport. Its file stays with whoever has it. */
+/** Takes an imported badge out of the passport, with what was written beside it. Its file stays with whoever has it. */
 export async function removeImport(ctx: Ctx, importedId: string): Promise<void> {
   const { personId } = requirePerson(ctx)
   if (!isUuid(importedId)) throw refuse('not_found')
-  const { numDeletedRows } = await ctx.db.deleteFrom('imported_badge').where('id', '=', importedId).where('person_id', '=', personId).executeTakeFirst()
-  if (numDeletedRows === 0n) throw refuse('not_found')
+  await transaction(ctx, async (ctx) => {
+    const { numDeletedRows } = await ctx.db.deleteFrom('imported_badge').where('id', '=', importedId).where('person_id', '=', personId).executeTakeFirst()
+    if (numDeletedRows === 0n) throw refuse('not_found')
+    await ctx.db.deleteFrom('badge_note').where('person_id', '=', personId).where('badge_id', '=', importedId).execute()
+  })
 }

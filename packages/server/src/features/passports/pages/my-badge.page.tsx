@@ -10,6 +10,8 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { BadgeCircle } from '../circle/pages/badge-circle.tsx'
 import { ShareByLink } from '../shares/pages/share-by-link.tsx'
+import { BadgeSays } from '../collection/pages/badge-says.tsx'
+import { MyWords } from '../collection/pages/my-words.tsx'
 import { BadgeSteps } from './badge-steps.tsx'
 import type { action, loader } from './my-badge.server.ts'
 import classes from './my-badges.module.css'
@@ -51,6 +53,7 @@ export default function MyBadge() {
             </Notice>
           )}
           {badge.state !== 'revoked' && badge.response !== 'accepted' && <Answer badge={badge} />}
+          {badge.response === 'accepted' && <MyWords note={page.note} result={result} />}
           {page.steps && <BadgeSteps steps={page.steps} credentialId={badge.id} />}
           {page.localNote && (
             <Notice kind="info" title={t('badge.note', { organization: badge.organizationName })}>
@@ -60,6 +63,7 @@ export default function MyBadge() {
           <Sharing page={page} />
           <BadgeCircle circle={page.circle} />
           {page.qr && <Show url={page.url} qr={page.qr} />}
+          <BadgeSays said={page.said} />
           <Downloads page={page} />
           {badge.state !== 'revoked' && badge.response === 'accepted' && <Answer badge={badge} />}
         </Stack>

@@ -8,6 +8,9 @@ import { qrPath } from '#kit/qr-code.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { readBadgeCircle } from '../circle/pages/badge-circle.server.ts'
+import { findNote } from '../collection/find-note.ts'
+import { presentHeldSaid } from '../collection/pages/present-said.ts'
+import { receiveNote } from '../collection/pages/receive-note.ts'
 import { findSteps } from '../steps.ts'
 import { presentHeld } from './present-held.ts'
 import { presentSteps } from './present-steps.ts'
@@ -28,6 +31,8 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
       title: `${badge.name} · ${translate(ctx.locale)('passports:mine.title')}`,
       badge,
       circle: await readBadgeCircle(ctx, held.credentialId),
+      note: await findNote(ctx, held.credentialId),
+      said: await presentHeldSaid(ctx, held),
       steps: steps ? await presentSteps(ctx, steps) : null,
       localNote: (await findGiver(ctx, { organizationId: held.organization.id, achievementId: held.achievementId }))?.localNote ?? '',
       fullName: `${person.givenName} ${person.familyName}`.trim(),
@@ -46,6 +51,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return orProblemPage(request, () =>
     formAction(form, async () => {
       const intent = form.get('intent')
+      if (intent === 'note') {
+        await receiveNote(ctx, credentialId, form)
+        return redirect(`/me/badges/${credentialId}?done=noted`)
+      }
       if (intent === 'share' || intent === 'unshare') {
         await shareCredential(ctx, { credentialId, isShared: intent === 'share' })
         return redirect(`/me/badges/${credentialId}?done=${intent}d`)

@@ -2,17 +2,14 @@ import { Anchor, Button, Container, Group, Stack, Text, Title } from '@mantine/c
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData, useRouteLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
-import { BadgeState } from '#web/components/badge-state.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
-import { LevelLine } from '#web/components/level-ladder.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { useKeptAlong } from '#web/offline/use-kept-page.ts'
 import type { rootLoader } from '#web/root.server.ts'
-import { ImportPicture, ImportStateWord } from '../imports/pages/import-card.tsx'
-import type { PresentedImport } from '../imports/pages/present-import.ts'
+import { Collection } from '../collection/pages/collection.tsx'
 import classes from './my-badges.module.css'
 import type { action, loader } from './my-badges.server.ts'
 import { PassportNav } from './passport-nav.tsx'
@@ -22,50 +19,23 @@ export { action, loader } from '#features/passports/pages/my-badges.server.ts'
 export const meta = titled
 
 export default function MyBadges() {
-  const { waiting, kept, imported, declined } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('passports')
-  const { tone, takesPart, person } = useRouteLoaderData<typeof rootLoader>('root')!
+  const { person } = useRouteLoaderData<typeof rootLoader>('root')!
   useKeptAlong('/me/pocket', !person?.isOnSharedDevice)
-  const isEmpty = waiting.length + kept.length + imported.length + declined.length === 0
-  const enterCode = (
-    <Button component={Link} to="/claim" variant={isEmpty ? 'filled' : 'default'}>
-      {t('mine.enter_code')}
-    </Button>
-  )
-  const proposals = (
-    <Button component={Link} to="/me/nominations" variant="default">
-      {t('mine.nominations')}
-    </Button>
-  )
-  const actions = (
-    <>
-      {takesPart && (
-        <Button component={Link} to="/me/practice" variant="default">
-          {t('mine.practice')}
-        </Button>
-      )}
-      {proposals}
-      {tone === 'tu' && (
-        <Button component={Link} to="/me/family" variant="default">
-          {t('mine.family')}
-        </Button>
-      )}
-      {!isEmpty && enterCode}
-      <Button component={Link} to="/me/badges/import" variant="default">
-        {t('mine.add')}
-      </Button>
-    </>
-  )
+  const { waiting, declined, total, isFiltered } = page
+  const isEmpty = waiting.length + declined.length + total === 0
   return (
     <Container size="lg">
       <PassportNav />
-      <PageHeader title={t('mine.title')} lead={t('mine.lead')} actions={actions} />
+      <PageHeader title={t('mine.title')} lead={t('mine.lead')} actions={<Primary />} />
+      <Shortcuts />
       <DoneNotice slice="passports" />
       <FormProblem result={result} slice="passports" />
-      {isEmpty && <Empty action={enterCode} />}
+      {isEmpty && <Empty />}
       <Stack gap={40}>
-        {waiting.length > 0 && (
+        {waiting.length > 0 && !isFiltered && (
           <section aria-labelledby="waiting">
             <Title order={2} id="waiting">
               {t('mine.new', { count: waiting.length })}
@@ -80,40 +50,49 @@ export default function MyBadges() {
             </ul>
           </section>
         )}
-        {kept.length > 0 && (
-          <section aria-labelledby="kept">
-            <Title order={2} id="kept" mb="md">
-              {t('mine.kept')}
-            </Title>
-            <ul className={classes.grid}>
-              {kept.map((badge) => (
-                <Kept key={badge.id} badge={badge} />
-              ))}
-            </ul>
-          </section>
-        )}
-        {imported.length > 0 && (
-          <section aria-labelledby="elsewhere">
-            <Title order={2} id="elsewhere" mb="md">
-              {t('mine.elsewhere')}
-            </Title>
-            <ul className={classes.grid}>
-              {imported.map((badge) => (
-                <Imported key={badge.id} badge={badge} />
-              ))}
-            </ul>
-          </section>
-        )}
-        {declined.length > 0 && <Declined badges={declined} />}
+        {total > 0 && <Collection page={page} />}
+        {declined.length > 0 && !isFiltered && <Declined badges={declined} />}
       </Stack>
     </Container>
   )
 }
 
-function Empty({ action }: { action: React.ReactNode }) {
+/** A pupil most often holds a card; a grown-up has badges elsewhere. */
+function Primary() {
+  const { t } = useTranslation('passports')
+  const { tone } = useRouteLoaderData<typeof rootLoader>('root')!
+  return (
+    <Button component={Link} to={tone === 'tu' ? '/claim' : '/me/badges/import'}>
+      {t(tone === 'tu' ? 'mine.enter_code' : 'mine.add')}
+    </Button>
+  )
+}
+
+/** What else begins here, in a quiet line. */
+function Shortcuts() {
+  const { t } = useTranslation('passports')
+  const { tone, takesPart } = useRouteLoaderData<typeof rootLoader>('root')!
+  const shortcuts = [
+    ...(takesPart ? [{ to: '/me/practice', key: 'practice' }] : []),
+    { to: '/me/nominations', key: 'nominations' },
+    ...(tone === 'tu' ? [{ to: '/me/family', key: 'family' }] : []),
+    tone === 'tu' ? { to: '/me/badges/import', key: 'add' } : { to: '/claim', key: 'enter_code' },
+  ]
+  return (
+    <nav className={classes.shortcuts} aria-label={t('mine.shortcuts')}>
+      {shortcuts.map(({ to, key }) => (
+        <Link key={key} to={to}>
+          {t(`mine.${key}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Empty() {
   const { t } = useTranslation('passports')
   return (
-    <EmptyState title={t('mine.empty.title')} actions={action} picture={<img src="/favicon.svg" alt="" width={96} height={96} />}>
+    <EmptyState title={t('mine.empty.title')} picture={<img src="/favicon.svg" alt="" width={96} height={96} />}>
       <Text>{t('mine.empty.sentence')}</Text>
       <Text mt="xs">
         <Anchor component={Link} to="/account">
@@ -159,53 +138,6 @@ function Answer({ id, name }: { id: string; name: string }) {
         </Button>
       </Group>
     </Form>
-  )
-}
-
-type KeptBadge = ReturnType<typeof useLoaderData<typeof loader>>['kept'][number]
-
-function Kept({ badge }: { badge: KeptBadge }) {
-  const { t } = useTranslation(['passports', 'faces'])
-  return (
-    <li className={`surface ${classes.card}`}>
-      <BadgeImage imageId={badge.imageId} alt={badge.imageAlt} size={128} />
-      <Title order={3} className={classes.name}>
-        <Link to={`/me/badges/${badge.id}`} className={classes.cover}>
-          {badge.line ? badge.badgeName : badge.name}
-        </Link>
-      </Title>
-      {badge.line && <LevelLine {...badge.line} label={(name, isReached) => t(isReached ? 'steps.level_reached' : 'steps.level_ahead', { name })} />}
-      <Text size="sm">{badge.organizationName}</Text>
-      <Text size="sm" c="dimmed">
-        {badge.receivedOn}
-      </Text>
-      <Group gap={6} justify="center">
-        {badge.state !== 'valid' && <BadgeState state={badge.state} label={t(`faces:state.${badge.state}.name`)} />}
-        <Text size="sm" c="dimmed">
-          {t(badge.isShared ? 'mine.shared' : 'mine.private')}
-        </Text>
-      </Group>
-    </li>
-  )
-}
-
-function Imported({ badge }: { badge: PresentedImport }) {
-  return (
-    <li className={`surface ${classes.card}`}>
-      <ImportPicture badge={badge} size={128} />
-      <Title order={3} className={classes.name}>
-        <Link to={`/me/imports/${badge.id}`} className={classes.cover}>
-          {badge.name}
-        </Link>
-      </Title>
-      {badge.issuerName && <Text size="sm">{badge.issuerName}</Text>}
-      {badge.receivedOn && (
-        <Text size="sm" c="dimmed">
-          {badge.receivedOn}
-        </Text>
-      )}
-      {badge.state !== 'valid' && <ImportStateWord badge={badge} />}
-    </li>
   )
 }
 

@@ -7,6 +7,8 @@ import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { BadgeCircle } from '../../circle/pages/badge-circle.tsx'
+import { BadgeSays } from '../../collection/pages/badge-says.tsx'
+import { MyWords } from '../../collection/pages/my-words.tsx'
 import { PassportNav } from '../../pages/passport-nav.tsx'
 import { ShareByLink } from '../../shares/pages/share-by-link.tsx'
 import { ImportPicture, ImportStateWord } from './import-card.tsx'
@@ -24,7 +26,11 @@ export default function ImportedBadge() {
   return (
     <Container size="lg">
       <PassportNav />
-      <PageHeader title={badge.name} lead={badge.issuerName ? t('from', { issuer: badge.issuerName }) : undefined} back={{ to: '/me/badges', label: t('import.back') }} />
+      <PageHeader
+        title={badge.name}
+        lead={badge.issuerName ? t(page.authorName ? 'from_by' : 'from', { issuer: badge.issuerName, author: page.authorName }) : undefined}
+        back={{ to: '/me/badges', label: t('import.back') }}
+      />
       <DoneNotice slice="passports" />
       <FormProblem result={result} slice="passports" />
       <div className={classes.detail}>
@@ -36,6 +42,7 @@ export default function ImportedBadge() {
           {badge.state !== 'revoked' && <ShareByLink badgeId={badge.id} />}
         </div>
         <Stack gap="lg">
+          <MyWords note={page.note} result={result} />
           <Status />
           {page.recipient === 'another' && (
             <Notice kind="info" title={t('another.title')}>
@@ -45,16 +52,10 @@ export default function ImportedBadge() {
               </Anchor>
             </Notice>
           )}
-          {(page.description || page.level || page.inside) && (
-            <section className={`surface ${classes.panel}`} aria-labelledby="says">
-              <Title order={2} id="says" mb="xs">
-                {t('says')}
-              </Title>
-              {page.level && <Text fw={600}>{t('level', { name: page.level.name })}</Text>}
-              {page.description && <Text className={classes.written}>{page.description}</Text>}
-              {page.inside !== null && page.inside > 0 && <Text>{t('inside', { count: page.inside })}</Text>}
-            </section>
-          )}
+          <BadgeSays said={page.said}>
+            {page.level && <Text fw={600}>{t('level', { name: page.level.name })}</Text>}
+            {page.inside !== null && page.inside > 0 && <Text>{t('inside', { count: page.inside })}</Text>}
+          </BadgeSays>
           <BadgeCircle circle={page.circle} />
           <section className={`surface ${classes.panel}`} aria-labelledby="file">
             <Title order={2} id="file" mb="xs">

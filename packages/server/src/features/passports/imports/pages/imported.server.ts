@@ -2,6 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import { formatDay } from '#kit/format-day.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { readBadgeCircle } from '../../circle/pages/badge-circle.server.ts'
+import { findNote } from '../../collection/find-note.ts'
+import { presentImportedSaid } from '../../collection/pages/present-said.ts'
+import { receiveNote } from '../../collection/pages/receive-note.ts'
 import { getImport, removeImport } from '../read-imports.ts'
 import { recheckImport } from '../recheck-imports.ts'
 import { presentImport } from './present-import.ts'
@@ -16,7 +19,9 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
       title: presented.name,
       badge: presented,
       circle: await readBadgeCircle(ctx, badge.importedId),
-      description: badge.summary.description,
+      note: await findNote(ctx, badge.importedId),
+      said: presentImportedSaid(badge),
+      authorName: badge.summary.author,
       level: badge.summary.level,
       inside: badge.summary.inside,
       recipient: badge.recipient,
@@ -40,6 +45,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       if (form.get('intent') === 'remove') {
         await removeImport(ctx, importedId)
         return redirect('/me/badges?done=import_removed')
+      }
+      if (form.get('intent') === 'note') {
+        await receiveNote(ctx, importedId, form)
+        return redirect(`/me/imports/${importedId}?done=noted`)
       }
       await recheckImport(ctx, importedId)
       return redirect(`/me/imports/${importedId}?done=import_verified`)
