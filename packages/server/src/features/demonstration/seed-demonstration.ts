@@ -11,6 +11,7 @@ import { growBadge } from './grow-badge.ts'
 import { handCards } from './hand-cards.ts'
 import { helpEachOther } from './help-each-other.ts'
 import { holdCeremonies } from './hold-ceremonies.ts'
+import { keepPassports } from './keep-passports.ts'
 import { leaveForToday } from './leave-for-today.ts'
 import { emptyNetwork } from './network.ts'
 import { openLinks } from './open-links.ts'
@@ -69,6 +70,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     await encourageBeginner(ctx, network)
     await sendAlong(past, network)
     await writeCv(past, network)
+    await keepPassports(past, network)
   })
 }
 

@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
+import { escapeXml } from '#kit/escape-xml.ts'
 import { fonts } from '#kit/fonts.ts'
 
 export type SharePicture = { badgeName: string; recipient: string; issuedBy: string; footer: string; badgePng: Uint8Array }
@@ -58,6 +59,3 @@ function breakLines(text: string, most: number): string[] {
   }
   return lines
 }
-
-const escapeXml = (text: string): string =>
-  text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -86,10 +86,9 @@ const RANK = ['not-verified', 'undetermined', 'verified']
 async function readPicture(ctx: Ctx, { file }: VerifiedDocument, image: string): Promise<Buffer | null> {
   const picture = await choosePicture(image, { platformUrl: ctx.config.url, file: file?.bytes, draw: drawThumbnail })
   if (picture && picture.kind !== 'ours') return Buffer.from(picture.source.slice(picture.source.indexOf(',') + 1), 'base64')
-  if (!/^https?:\/\//.test(image)) return null
   // A picture that is only an address is kept as well: its server may be gone tomorrow.
-  const fetched = await ctx.fetch(image, { accept: 'image/png, image/svg+xml;q=0.5' }).catch(() => undefined)
-  const drawn = fetched?.status === 200 && (await drawThumbnail(fetched.body))
+  const fetched = /^https?:\/\//.test(image) ? await ctx.fetch(image, { accept: 'image/png, image/svg+xml;q=0.5' }).catch(() => undefined) : undefined
+  const drawn = (fetched?.status === 200 && (await drawThumbnail(fetched.body))) || (file && mediaTypeOf(file.bytes) === 'image/svg+xml' && (await drawThumbnail(file.bytes)))
   return drawn ? Buffer.from(drawn.slice(drawn.indexOf(',') + 1), 'base64') : null
 }
 

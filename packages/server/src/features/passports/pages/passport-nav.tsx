@@ -16,6 +16,7 @@ type Entry = {
 /** The rooms of a passport, in the order in which people need them: a page that is added finds its place here. */
 const ENTRIES: Entry[] = [
   { key: 'badges', to: '/me/badges', also: '/me/imports' },
+  { key: 'skills', to: '/me/skills' },
   { key: 'folios', to: '/me/folios' },
   { key: 'cv', to: '/me/cv' },
   { key: 'shares', to: '/me/shares' },

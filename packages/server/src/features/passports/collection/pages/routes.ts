@@ -1,3 +1,3 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const collectionPages: RouteConfigEntry[] = []
+export const collectionPages: RouteConfigEntry[] = [route('me/skills', '../features/passports/collection/pages/skills.page.tsx')]
