@@ -347,10 +347,18 @@ export const PAGES: Record<string, Rule | Rule[]> = {
   },
   '/me/pocket': { open: 'signed-in' },
   '/me/badges/import': { open: 'signed-in', send: [send('nobody', {}, { isToldInPage: true })] },
-  '/me/imports/:importedId': { open: 'holder', with: { importedId: '$importedId' }, send: [send('holder', { intent: 'verify' }), last('holder', { intent: 'remove' })] },
+  '/me/imports/:importedId': {
+    open: 'holder',
+    with: { importedId: '$importedId' },
+    send: [send('holder', { intent: 'verify' }), send('holder', { intent: 'note', sentence: 'Un mot de trop', tags: 'trop' }), last('holder', { intent: 'remove' })],
+  },
   '/me/badges/:id': [
     { open: 'holder', with: { id: '$credentialId' }, send: [send('holder', { response: 'declined' }), send('holder', { intent: 'unshare' })] },
-    { open: 'nobody', with: { id: '$issuedId' }, send: [send('nobody', { response: 'declined' }), send('nobody', { intent: 'share' })] },
+    {
+      open: 'nobody',
+      with: { id: '$issuedId' },
+      send: [send('nobody', { response: 'declined' }), send('nobody', { intent: 'share' }), send('nobody', { intent: 'note', sentence: 'Un mot de trop', tags: '' })],
+    },
   ],
   '/me/notices': { open: 'signed-in' },
   '/family': { open: 'everybody', send: [send('everybody', { code: '$slipCode' })] },

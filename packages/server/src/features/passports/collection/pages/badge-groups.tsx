@@ -74,7 +74,7 @@ function GalleryCard({ badge, isLarge }: { badge: Card; isLarge: boolean }) {
       {badge.line && <LevelLine {...badge.line} label={(name, isReached) => t(isReached ? 'steps.level_reached' : 'steps.level_ahead', { name })} />}
       {badge.issuerName && <p>{badge.issuerName}</p>}
       {badge.receivedOn && <p className={classes.day}>{badge.receivedOn}</p>}
-      {badge.isShared && <p className={classes.shared}>{t('mine.shared')}</p>}
+      {badge.isShared && <p className={classes.shared}>{t('passports:mine.shared')}</p>}
       <State badge={badge} />
       {badge.sentence && <p className={classes.sentence}>{badge.sentence}</p>}
     </li>
