@@ -1,18 +1,26 @@
 // Where the bubbles of a picture of skills stand: close together, the largest in the middle, never one over another. The same skills give the same picture.
 
 export type Circle = { x: number; y: number; r: number }
-export type Room = { width: number; smallest: number; step: number; largest: number; margin: number }
+export type Room = { width: number; smallest: number; step: number; largest: number; margin: number; height: number }
 
-/** A desk, a sheet; and a phone held upright. */
-export const WIDE: Room = { width: 960, smallest: 58, step: 15, largest: 118, margin: 17 }
-export const NARROW: Room = { width: 360, smallest: 49, step: 9, largest: 84, margin: 16 }
+/** A desk, a sheet; and a phone held upright. With many bubbles the picture is about so high. */
+export const WIDE: Room = { width: 960, smallest: 54, step: 16, largest: 118, margin: 17, height: 900 }
+export const NARROW: Room = { width: 360, smallest: 48, step: 9, largest: 84, margin: 16, height: 1900 }
 
-/** Its surface grows with the number of badges behind it, within what the page can hold. */
-export const radiusOf = (badges: number, { smallest, step, largest }: Room): number => Math.min(largest, smallest + step * Math.sqrt(Math.max(0, badges - 1)))
+/** Circles never fill a page whole. */
+const FILLED = 0.75
+
+/** Their surface grows with the number of badges behind them; all together they are smaller where the page could not hold them. */
+function sizeBubbles(counts: readonly number[], { width, height, smallest, step, largest, margin }: Room): number[] {
+  const wished = counts.map((count) => Math.min(largest, smallest + step * Math.sqrt(Math.max(0, count - 1))))
+  const surface = wished.reduce((sum, r) => sum + Math.PI * (r + margin) ** 2, 0)
+  const scale = Math.min(1, Math.sqrt((width * height * FILLED) / surface))
+  return wished.map((r) => Math.max(smallest, r * scale))
+}
 
 export function arrangeBubbles(counts: readonly number[], room: Room): { circles: Circle[]; width: number; height: number } {
   const placed: Circle[] = []
-  for (const count of counts) placed.push(findPlace(placed, radiusOf(count, room) + room.margin, room.width))
+  for (const r of sizeBubbles(counts, room)) placed.push(findPlace(placed, r + room.margin, room.width))
   const [top, bottom] = [Math.min(0, ...placed.map(({ y, r }) => y - r)), Math.max(0, ...placed.map(({ y, r }) => y + r))]
   const circles = placed.map(({ x, y, r }) => ({ x: x + room.width / 2, y: y - top, r: r - room.margin }))
   return { circles, width: room.width, height: bottom - top }

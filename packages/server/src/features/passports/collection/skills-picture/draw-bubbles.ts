@@ -65,7 +65,7 @@ function drawDisc({ x, y, r }: Circle, { kind, framework }: SpokenSkill, framewo
 
 function drawWords({ x, y, r }: Circle, name: string, count: string, room: Room): string {
   const isLarge = room === WIDE
-  const { lines, size } = wrapInCircle(name, r - 7, isLarge ? [19, 17, 15, 14, 13] : [15, 14, 13, 12, 11])
+  const { lines, size } = wrapInCircle(name, r - 7, isLarge ? [19, 17, 15, 14, 13, 12, 11] : [15, 14, 13, 12, 11, 10])
   const small = isLarge ? 12.5 : 11
   // A little higher than the middle: the pictures stand on the lower rim.
   const top = y - (lines.length * size * 1.2 + small * 1.3) / 2 - (isLarge ? 4 : 3)
