@@ -1,10 +1,16 @@
 import { getOrganization } from '#features/organizations/index.ts'
 import { Refusal } from '#kit/errors.ts'
 import type { PlatformApi } from '#web/api.ts'
+import { exportChildArchive } from './consent/export-child-archive.ts'
 import { PrintForm } from './guardians.schema.ts'
 import { printFamilySlips } from './school/print-family-slips.ts'
 
 export function registerGuardiansRoutes(api: PlatformApi): void {
+  api.get('/me/children/:childId/archive.zip', async (c) => {
+    const { fileName, body } = await exportChildArchive(c.get('ctx'), c.req.param('childId'))
+    return c.body(body, 200, { 'content-type': 'application/zip', 'content-disposition': `attachment; filename="${fileName}"`, 'cache-control': 'private, no-store' })
+  })
+
   // The forms of the pages for families post here: a file is no page, and needs no script.
   api.post('/organizations/:slug/families.pdf', async (c) => {
     const ctx = c.get('ctx')

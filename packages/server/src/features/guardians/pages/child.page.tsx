@@ -58,6 +58,17 @@ export default function ChildPage() {
             </Button>
           </section>
         )}
+        {!child.decidesAlone && (
+          <section className={`surface ${classes.panel}`} aria-labelledby="archive">
+            <Title order={2} id="archive" mb="xs">
+              {t('child.archive')}
+            </Title>
+            <Text mb="sm">{t('child.archive_what', { name })}</Text>
+            <Button component="a" href={`/me/children/${child.childId}/archive.zip`} download variant="default">
+              {t('child.to_archive')}
+            </Button>
+          </section>
+        )}
         {child.structures.length > 0 && <Rights child={child} />}
       </Stack>
     </Container>

@@ -11,4 +11,5 @@ export const refuse = refusals({
   unsupported_archive: 422,
   /** A zip without one badge. */
   nothing_to_bring: 422,
+  no_archive_given: 422,
 })

@@ -1,6 +1,6 @@
 import { Button, Container, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useLoaderData } from 'react-router'
+import { Link, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
@@ -60,6 +60,15 @@ export default function MyData() {
             <Text size="sm" c="dimmed" mt="sm">
               {t('data.take.help')}
             </Text>
+          </section>
+          <section aria-labelledby="bring" className={`surface ${classes.panel}`}>
+            <Title order={2} id="bring" mb="xs">
+              {t('data.bring.title')}
+            </Title>
+            <Text mb="md">{t('data.bring.what')}</Text>
+            <Button component={Link} to="/me/data/import" variant="default">
+              {t('data.bring.submit')}
+            </Button>
           </section>
         </div>
       </div>

@@ -1,3 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const archivePages: RouteConfigEntry[] = [route('me/data', '../features/passports/archive/pages/data.page.tsx')]
+export const archivePages: RouteConfigEntry[] = [
+  route('me/data', '../features/passports/archive/pages/data.page.tsx'),
+  route('me/data/import', '../features/passports/archive/pages/import-archive.page.tsx'),
+]
