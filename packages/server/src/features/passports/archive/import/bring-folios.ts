@@ -1,13 +1,10 @@
 import { type Ctx, transaction } from '#ctx'
 import { Refusal } from '#kit/errors.ts'
 import { type Kept, readUpload } from '#kit/read-upload.ts'
-import { FolioContent, MAX_FILE_BYTES } from '../../folios/folio.schema.ts'
+import { FolioContent, MAX_FILE_BYTES, MAX_FOLIOS, MAX_KEPT_BYTES } from '../../folios/folio.schema.ts'
 import type { ArchiveData } from './archive-data.schema.ts'
 import type { Bringing } from './import-archive.ts'
 import { newIdOf } from './new-id.ts'
-
-const MAX_FOLIOS = 40
-const MAX_BYTES_KEPT = 60 * 1024 * 1024
 
 type Wanted = ArchiveData['folios'][number]
 type KeptFile = Kept & { id: string; alt: string }
@@ -30,7 +27,7 @@ export async function bringFolios(ctx: Ctx, folios: readonly Wanted[], bringing:
 /** A file that is no photo and no PDF stays out; the page comes all the same. */
 async function keepFiles({ files }: Wanted, { personId, read }: Bringing): Promise<KeptFile[]> {
   const kept: KeptFile[] = []
-  let room = MAX_BYTES_KEPT
+  let room = MAX_KEPT_BYTES
   for (const { id, file, fileName, alt } of files) {
     const bytes = read(file)
     if (!bytes) continue
