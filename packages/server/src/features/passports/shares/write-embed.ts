@@ -43,7 +43,7 @@ main{padding:12px 14px;border:1px solid var(--edge);border-radius:12px;min-heigh
 h1{margin:0 0 4px;font-size:16px}
 ul{list-style:none;margin:0;padding:0}
 li{display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px;padding:6px 0;border-bottom:1px solid var(--edge)}
-li a{display:flex;align-items:center;gap:10px;flex:1 1 14rem;min-width:0;color:inherit;text-decoration:none}
+li a{display:flex;align-items:center;gap:10px;flex:1 1 9rem;min-width:0;color:inherit;text-decoration:none}
 li a:hover b,li a:focus-visible b{text-decoration:underline}
 a:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
 img,.letter{width:52px;height:52px;flex:none;object-fit:contain}

@@ -47,7 +47,7 @@ function passOn(ctx: Ctx, { badgeIds }: ListedShare, { address, personName, inst
 /** HTML to put elsewhere; it names nothing but the address. */
 function paste(ctx: Ctx, { purpose }: ListedShare, { address, personName, count }: { address: string; personName: string; count: number }) {
   if (purpose === 'embed') {
-    const height = Math.min(480, 110 + count * 68)
+    const height = Math.min(520, 125 + count * 76)
     const title = escapeHtml(translate(ctx.locale)('shares:embed.title', { name: personName }))
     return {
       kind: 'embed' as const,

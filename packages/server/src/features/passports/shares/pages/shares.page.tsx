@@ -27,10 +27,20 @@ export default function Shares() {
       {t('mine.new')}
     </Button>
   )
+  const actions = (
+    <>
+      {start}
+      {page.hasBadges && (
+        <Button component={Link} to="/me/shares/new?all=1&purpose=interview" variant="default">
+          {t('mine.interview')}
+        </Button>
+      )}
+    </>
+  )
   return (
     <Container size="lg">
       <PassportNav />
-      <PageHeader title={t('mine.title')} lead={t('mine.lead')} actions={page.isProtected || isEmpty ? undefined : start} />
+      <PageHeader title={t('mine.title')} lead={page.isProtected ? undefined : t('mine.lead')} actions={page.isProtected || isEmpty ? undefined : actions} />
       <DoneNotice slice="shares" />
       <FormProblem result={result} slice="shares" />
       <Stack gap={40}>
