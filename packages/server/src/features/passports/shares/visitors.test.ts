@@ -57,9 +57,9 @@ describe('whoever has the address', () => {
     const { token } = await open([first!])
     const { data } = await visitBadge(token, first!)
     expect(data.badge).toMatchObject({ state: 'valid', isNow: true, doubts: [], file: `/s/${token}/badges/${first}.json` })
-    expect(data.badge.criteria).toContain('<strong>une action</strong>')
+    expect(data.badge.said.criteriaHtml).toContain('<strong>une action</strong>')
     expect(data.badge.skills.map(({ name }: { name: string }) => name)).toContain('Travailler en équipe')
-    expect((await visit(token)).data.view.one).toMatchObject({ badgeId: first, criteria: data.badge.criteria })
+    expect((await visit(token)).data.view.one).toMatchObject({ badgeId: first, said: data.badge.said })
   })
 
   test('reaches no other badge of the same person, by any address', async () => {

@@ -1,15 +1,14 @@
 import { asSystem, type Ctx } from '#ctx'
-import { findLevel, inLanguage, renderMarkdown } from '#features/achievements/index.ts'
+import { findLevel, inLanguage } from '#features/achievements/index.ts'
 import { listEndorsements } from '#features/endorsements/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { formatDay } from '#kit/format-day.ts'
 import type { CollectedBadge } from '../../collection/list-collection.ts'
 import { presentCollected } from '../../collection/pages/present-collected.ts'
+import { presentHeldSaid, presentImportedSaid } from '../../collection/pages/present-said.ts'
 import { presentCv } from '../../cv/present-cv.ts'
 import { presentFolio } from '../../folios/pages/present-folio.ts'
 import { listShown } from '../list-shown.ts'
-import { readSaid, type Said } from '../read-said.ts'
-import { readShownFile } from '../read-shown-file.ts'
 import type { ShareScope } from '../share.schema.ts'
 import { type Found, foundBefore, isHolderConfirmed, verifyAllShown, verifyShown } from '../verify-shown.ts'
 
@@ -62,6 +61,8 @@ export async function presentView(ctx: Ctx, share: Showing, addresses: Addresses
   }
 }
 
+const presentSaid = (ctx: Ctx, { held, imported }: CollectedBadge) => (held ? presentHeldSaid(asSystem(ctx), held) : presentImportedSaid(imported!))
+
 /** One of the badges of an address, verified now. Another badge of the same person is as unknown as any. */
 export async function presentOne(ctx: Ctx, share: Showing, badgeId: string, addresses: Addresses) {
   const badge = (await listShown(ctx, share)).find((shown) => shown.badgeId === badgeId)
@@ -83,8 +84,7 @@ function presentShown(badge: CollectedBadge, found: Found, ctx: Ctx, addresses: 
 }
 
 async function presentDetail(ctx: Ctx, badge: CollectedBadge, addresses: Addresses) {
-  const [found, said, endorsements] = await Promise.all([verifyShown(ctx, badge), saidOf(ctx, badge), listEndorsements(ctx, [badge.badgeId], { onlyShown: true })])
-  const markdown = (text: string | null) => (text ? renderMarkdown(text) : null)
+  const [found, said, endorsements] = await Promise.all([verifyShown(ctx, badge), presentSaid(ctx, badge), listEndorsements(ctx, [badge.badgeId], { onlyShown: true })])
   const { content, levelId } = badge.held ?? {}
   const level = content && findLevel(content, levelId ?? null)
   return {
@@ -92,10 +92,7 @@ async function presentDetail(ctx: Ctx, badge: CollectedBadge, addresses: Address
     doubts: found.doubts,
     isMadeOutToAnother: badge.imported?.recipient === 'another',
     levelDescription: level ? inLanguage(level.description, ctx.locale) : (badge.imported?.summary.level?.description ?? null),
-    criteria: markdown(content ? inLanguage(content.criteria, ctx.locale) : said.criteria),
-    criteriaUrl: content ? null : said.criteriaUrl,
-    narrative: markdown(said.narrative),
-    evidence: said.evidence.map(({ name, url, narrative }) => ({ name, url, host: url && new URL(url).host, narrative: markdown(narrative) })),
+    said,
     endorsements: endorsements.map((one) => ({
       endorsementId: one.endorsementId,
       isSigned: one.kind === 'signed',
@@ -107,12 +104,6 @@ async function presentDetail(ctx: Ctx, badge: CollectedBadge, addresses: Address
     file: addresses.fileAt(badge.badgeId),
     verify: addresses.verifyAt(badge.badgeId),
   }
-}
-
-async function saidOf(ctx: Ctx, badge: CollectedBadge): Promise<Said> {
-  if (badge.imported) return readSaid(badge.imported.document, badge.imported.version)
-  const { bytes } = await readShownFile(asSystem(ctx), badge)
-  return readSaid(JSON.parse(bytes.toString()), '3.0')
 }
 
 export type PresentedView = Awaited<ReturnType<typeof presentView>>

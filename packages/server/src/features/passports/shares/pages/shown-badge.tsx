@@ -107,8 +107,8 @@ function Verified({ badge, personName, order }: Props) {
 
 function Story({ badge, order }: Omit<Props, 'personName'>) {
   const { t } = useTranslation('shares')
-  const { narrative, criteria, criteriaUrl, evidence, skills } = badge
-  if (!narrative && !criteria && !criteriaUrl && evidence.length + skills.length === 0) return null
+  const { narrativeHtml, criteriaHtml, criteriaUrl, evidence, skills } = badge.said
+  if (!narrativeHtml && !criteriaHtml && !criteriaUrl && evidence.length + skills.length === 0) return null
   const heading = (key: string) => (
     <Title order={next(order)} size="h2" mb={6}>
       {t(`labels.${key}`)}
@@ -116,17 +116,17 @@ function Story({ badge, order }: Omit<Props, 'personName'>) {
   )
   return (
     <Stack gap="lg" className={`surface ${classes.panel}`}>
-      {narrative && (
+      {narrativeHtml && (
         <section>
           {heading('narrative')}
-          <Prose html={narrative} />
+          <Prose html={narrativeHtml} />
         </section>
       )}
-      {(criteria || criteriaUrl) && (
+      {(criteriaHtml || criteriaUrl) && (
         <section>
           {heading('criteria')}
-          {criteria && <Prose html={criteria} />}
-          {!criteria && criteriaUrl && (
+          {criteriaHtml && <Prose html={criteriaHtml} />}
+          {!criteriaHtml && criteriaUrl && (
             <Anchor href={criteriaUrl} rel="nofollow noopener noreferrer">
               {criteriaUrl}
             </Anchor>
@@ -157,13 +157,14 @@ function Story({ badge, order }: Omit<Props, 'personName'>) {
           {heading('evidence')}
           <List>
             {evidence.map((piece) => (
-              <List.Item key={piece.url ?? piece.narrative}>
+              <List.Item key={`${piece.url} ${piece.narrativeHtml}`}>
                 {piece.url && (
                   <Anchor href={piece.url} rel="nofollow noopener noreferrer">
-                    {piece.name ?? t('labels.evidence_link')} ({piece.host})
+                    {piece.name || t('labels.evidence_link')} ({piece.host})
                   </Anchor>
                 )}
-                {piece.narrative && <Prose html={piece.narrative} />}
+                {!piece.url && piece.name && <Text fw={600}>{piece.name}</Text>}
+                {piece.narrativeHtml && <Prose html={piece.narrativeHtml} />}
               </List.Item>
             ))}
           </List>
