@@ -4,6 +4,7 @@
 export { type DescribedEndorsement, describeEndorsement } from './describe-endorsement.ts'
 export { endorsementRequested, endorsementSigned, endorsementWithdrawn } from './endorsements.facts.ts'
 export { type Endorsement, endorsementUrl, listEndorsements } from './list-endorsements.ts'
+export { presentBadgeEndorsements } from './present-endorsement.ts'
 export { reassignEndorsements } from './reassign-endorsements.ts'
 export { askEndorsement } from './requests/ask-endorsement.ts'
 export { describeRequest } from './requests/describe-request.ts'

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { BadgeState } from '#web/components/badge-state.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
+import { EndorsementsSection } from '#web/components/endorsements-section.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -60,6 +61,7 @@ export default function MyBadge() {
               <span className={classes.written}>{page.localNote}</span>
             </Notice>
           )}
+          <EndorsementsSection of={page.endorsements} className={classes.panel} />
           <Sharing page={page} />
           <BadgeCircle circle={page.circle} />
           {page.qr && <Show url={page.url} qr={page.qr} />}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import { getPerson } from '#features/accounts/index.ts'
 import { findGiver } from '#features/achievements/index.ts'
 import { credentialUrl, listHeld, readSharing, respondToCredential, shareCredential } from '#features/credentials/index.ts'
+import { presentBadgeEndorsements } from '#features/endorsements/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { qrPath } from '#kit/qr-code.ts'
@@ -41,6 +42,7 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
       familySaidYesOn: sharing.isProtected && sharing.familyAllows && sharing.familyAllowedAt ? formatDay(sharing.familyAllowedAt, ctx.locale) : null,
       url,
       qr: held.isShared ? qrPath(url) : null,
+      endorsements: await presentBadgeEndorsements(ctx, held.credentialId),
     }
   })
 

@@ -20,6 +20,7 @@ const ENTRIES: Entry[] = [
   { key: 'folios', to: '/me/folios' },
   { key: 'cv', to: '/me/cv' },
   { key: 'shares', to: '/me/shares' },
+  { key: 'endorsements', to: '/me/endorsements' },
   { key: 'circle', to: '/me/circle' },
   { key: 'data', to: '/me/data' },
 ]

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, type MetaArgs, useLoaderData, useRouteLoaderData } from 'react-router'
 import { BadgeImage } from '#web/components/badge-image.tsx'
 import { BadgeState } from '#web/components/badge-state.tsx'
+import { EndorsementCard } from '#web/components/endorsement-card.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { Prose } from '#web/components/prose.tsx'
 import type { rootLoader } from '#web/root.server.ts'
@@ -92,6 +93,7 @@ function Received({ page }: { page: Shown }) {
         </article>
         <Verify page={page} />
         <Story page={page} />
+        <Endorsements page={page} />
         <Downloads page={page} />
       </Stack>
     </Container>
@@ -229,6 +231,23 @@ function Story({ page }: { page: Shown }) {
         </section>
       )}
     </Stack>
+  )
+}
+
+/** Who supports it, in their own words. */
+function Endorsements({ page: { endorsements } }: { page: Shown }) {
+  const { t } = useTranslation('faces')
+  if (endorsements.length === 0) return null
+  return (
+    <section className={`surface ${classes.story}`} aria-labelledby="endorsements">
+      <Title order={2} id="endorsements">
+        {t('endorsements.title')}
+      </Title>
+      <Text c="dimmed">{t('endorsements.lead')}</Text>
+      {endorsements.map((endorsement) => (
+        <EndorsementCard key={endorsement.id} endorsement={endorsement} />
+      ))}
+    </section>
   )
 }
 

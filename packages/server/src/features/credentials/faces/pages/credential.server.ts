@@ -10,6 +10,7 @@ import { translate } from '#web/translations.ts'
 import { credentialUrl } from '../../build-credential.ts'
 import { needsConsent } from '../../sharing.ts'
 import { getShownCredential, type ShownCredential } from '../find-face.ts'
+import { listShownEndorsements } from '../list-shown-endorsements.ts'
 import { presentJsonLd } from '../present-json-ld.ts'
 
 /** The page of one received badge, or one and the same page for a private badge and for none. */
@@ -72,6 +73,7 @@ async function presentPage(ctx: Ctx, credential: ShownCredential) {
     needsConsent: credential.view === 'holder' && (await needsConsent(ctx, credential.inside?.personId ?? '')),
     summary: t('faces:description', { badge: badge.name, issuer: issuer.name, description: badge.description }),
     locale: ctx.locale,
+    endorsements: await listShownEndorsements(ctx, credential.credentialId, { isLinked: credential.isPublic || credential.view === 'holder' }),
     ...readSaid(credential.document),
   }
   return { ...page, jsonLd: presentJsonLd(page, credential, ctx.config.url) }

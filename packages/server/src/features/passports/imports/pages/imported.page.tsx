@@ -2,6 +2,7 @@ import { Anchor, Button, Container, Group, Stack, Text, Title } from '@mantine/c
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
+import { EndorsementsSection } from '#web/components/endorsements-section.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -57,6 +58,7 @@ export default function ImportedBadge() {
             {page.inside !== null && page.inside > 0 && <Text>{t('inside', { count: page.inside })}</Text>}
           </BadgeSays>
           <BadgeCircle circle={page.circle} />
+          <EndorsementsSection of={page.endorsements} className={classes.panel} />
           <section className={`surface ${classes.panel}`} aria-labelledby="file">
             <Title order={2} id="file" mb="xs">
               {t('file.title')}

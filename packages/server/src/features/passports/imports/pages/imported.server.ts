@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
+import { presentBadgeEndorsements } from '#features/endorsements/index.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { readBadgeCircle } from '../../circle/pages/badge-circle.server.ts'
@@ -31,6 +32,7 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
       importedOn: day(badge.importedAt)!,
       verifiedOn: day(badge.verifiedAt)!,
       unreachableSince: day(badge.unreachableSince),
+      endorsements: await presentBadgeEndorsements(ctx, badge.importedId),
       /** What did not pass, in the order of the specification. */
       doubts: badge.checks.flatMap(({ outcome, code }) => (code && (outcome === 'failed' || outcome === 'undetermined') ? [code] : [])),
     }

@@ -1,0 +1,25 @@
+import { type Ctx, requirePerson } from '#ctx'
+import { type KeptBadge, readBadge } from '../read-badge.ts'
+
+/** The badges of whoever asks that somebody may support, the newest first. */
+export async function listEndorsable(ctx: Ctx): Promise<KeptBadge[]> {
+  const { personId } = requirePerson(ctx)
+  const [received, imported] = await Promise.all([
+    ctx.db
+      .selectFrom('credential')
+      .select(['id', 'issued_at as at'])
+      .where('person_id', '=', personId)
+      .where('revoked_at', 'is', null)
+      .where('response', '<>', 'declined')
+      .orderBy('issued_at', 'desc')
+      .limit(300)
+      .execute(),
+    ctx.db.selectFrom('imported_badge').select(['id', 'imported_at as at']).where('person_id', '=', personId).orderBy('imported_at', 'desc').limit(300).execute(),
+  ])
+  const badges: KeptBadge[] = []
+  for (const { id } of [...received, ...imported].toSorted((one, other) => other.at.getTime() - one.at.getTime())) {
+    const badge = await readBadge(ctx, id)
+    if (badge?.isEndorsable) badges.push(badge)
+  }
+  return badges
+}
