@@ -10,6 +10,7 @@ import { addResource, bookletOf, createAchievement, publishVersion } from '../..
 import { prepareBatch } from '../../src/features/credentials/index.ts'
 import { seedDemonstration } from '../../src/features/demonstration/index.ts'
 import { prepareDepartures } from '../../src/features/departures/index.ts'
+import { askEndorsement, signEndorsement } from '../../src/features/endorsements/index.ts'
 import { addChild, makeSlips } from '../../src/features/guardians/index.ts'
 import { ensureIssuer } from '../../src/features/issuers/index.ts'
 import { keepUpload, nominate } from '../../src/features/nominations/index.ts'
@@ -165,6 +166,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     importedId: await bringBadge(ctx, pupilId),
     cvId: (await createCv(personCtx(ctx, pupilId), { locale: 'fr' })).cvId,
     ...(await composePage(ctx, pupilId)),
+    ...(await askColleagues(ctx, organizationId)),
     issuedId: issued!.id,
     cardId: card!.id,
     nominationId: (await db.selectFrom('nomination').select('id').where('organization_id', '=', organizationId).where('person_id', 'is', null).executeTakeFirstOrThrow()).id,
@@ -293,6 +295,28 @@ async function composePage(ctx: Ctx, personId: string): Promise<Things> {
     .toBuffer()
   const { fileId } = await addFile(own, folioId, { fileName: 'affiche.png', bytes: photo })
   return { folioId, folioFileId: fileId }
+}
+
+/** Between colleagues who play no part here: one request that waits, and one that was answered in the name of the structure. */
+async function askColleagues(ctx: Ctx, organizationId: string): Promise<Things> {
+  const known = async (name: string) => {
+    const row = await ctx.db.selectFrom('person_email').select('person_id').where('address', '=', `${name}.${MAIL}`).executeTakeFirstOrThrow()
+    return { personId: row.person_id, ctx: as(ctx, { kind: 'person', personId: row.person_id, sessionId: ctx.newId(), isNetworkAdmin: false }) }
+  }
+  const [cook, coach, librarian] = [await known('chef@bedel'), await known('eps@bedel'), await known('documentaliste@bedel')]
+  const { id: badgeId } = await ctx.db
+    .selectFrom('credential')
+    .select('id')
+    .where('person_id', '=', cook.personId)
+    .where('revoked_at', 'is', null)
+    .where('response', '=', 'accepted')
+    .orderBy('issued_at')
+    .executeTakeFirstOrThrow()
+  const waiting = await askEndorsement(cook.ctx, { badgeId, personId: coach.personId })
+  const answered = await askEndorsement(cook.ctx, { badgeId, personId: librarian.personId })
+  const answer = { voice: organizationId, comment: 'Le compost est tenu toute l’année.', relation: 'Nous y allons ensemble.' }
+  const { endorsementId } = await signEndorsement(librarian.ctx, { requestId: answered.requestId }, answer)
+  return { endorsementRequestId: waiting.requestId, endorsementId }
 }
 
 async function makeDraft(ctx: Ctx, organizationId: string, name: string) {

@@ -6,6 +6,7 @@ import { awards } from './awards.table-data.ts'
 import { beginFirstYear } from './begin-first-year.ts'
 import { conveneJuries } from './convene-juries.ts'
 import { encourageBeginner } from './encourage-beginner.ts'
+import { endorseBadges } from './endorse-badges.ts'
 import { fillClasses } from './fill-classes.ts'
 import { growBadge } from './grow-badge.ts'
 import { handCards } from './hand-cards.ts'
@@ -64,6 +65,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
       awards.filter(({ isAnnounced }) => isAnnounced),
     )
     await showBadges(past, network)
+    await endorseBadges(past, network)
     await handCards(past, network)
     await openLinks(past, network)
     await leaveForToday(ctx, network)

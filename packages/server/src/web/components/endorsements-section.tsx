@@ -47,7 +47,7 @@ export function EndorsementsSection({ of, className }: { of: BadgeEndorsements; 
       )}
       {canAsk && (
         <div>
-          <Button component={Link} to={`/me/endorsements/new?badge=${badgeId}`} variant={endorsements.length + waiting.length > 0 ? 'default' : 'filled'} mt="sm">
+          <Button component={Link} to={`/me/endorsements/new?badge=${badgeId}`} variant="default" mt="sm">
             {t('section.ask')}
           </Button>
         </div>

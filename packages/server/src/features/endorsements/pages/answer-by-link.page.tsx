@@ -10,11 +10,7 @@ export { action, loader } from '#features/endorsements/pages/answer-by-link.serv
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
-export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [
-  { title: `${(loaderData as Data | undefined)?.title ?? ''} · BOAT` },
-  { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
-]
+export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${(loaderData as Data | undefined)?.title ?? ''} · BOAT` }, { name: 'robots', content: 'noindex' }]
 
 export default function AnswerByLink() {
   const { asked, token, isSignedIn } = useLoaderData<typeof loader>() as Data

@@ -9,10 +9,9 @@ import { takeIntoAccount } from '../requests/take-into-account.ts'
 import { actOnRequest } from './act-on-request.ts'
 import { presentAsked } from './present-asked.ts'
 
-/** The link is a secret: it is kept by nobody on the way, and handed on to no other site. */
+/** The link is a secret: no search engine keeps it, and pages tell no other site where one comes from. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, responseHeaders } = context.get(pageRequest)
-  responseHeaders.set('referrer-policy', 'no-referrer')
   responseHeaders.set('x-robots-tag', 'noindex')
   const token = params.token!
   const title = translate(ctx.locale)('endorsements:answer.title')

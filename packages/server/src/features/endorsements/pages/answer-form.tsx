@@ -128,7 +128,7 @@ function ReadAgain({ request, preview, values }: { request: Props['request']; pr
       ))}
       <Stack gap="md">
         <Title order={2}>{t('answer.read_again')}</Title>
-        <div className={classes.mail}>
+        <div className={`surface ${classes.mail}`}>
           <EndorsementCard endorsement={card} />
         </div>
         <Text>{t(`answer.who_sees.${request.isChild ? 'child' : 'all'}`, { name: request.givenName })}</Text>

@@ -141,7 +141,7 @@ function LookAgain({ page, preview, values }: { page: AskPage; preview: Preview;
       <Stack gap="md">
         <Title order={2}>{t('ask.look_again')}</Title>
         <Text>{values.address ? t('ask.goes_by_mail', { address: values.address }) : t('ask.goes_here')}</Text>
-        <article className={classes.mail} lang={preview.locale} aria-label={t('ask.mail')}>
+        <article className={`surface ${classes.mail}`} lang={preview.locale} aria-label={t('ask.mail')}>
           <Stack gap="sm">
             <Text fw={700} size="lg">
               {preview.subject}

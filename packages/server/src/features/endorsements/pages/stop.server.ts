@@ -7,7 +7,6 @@ import { allowMails, readStop, stopMails } from '../requests/mail-stops.ts'
 /** Looking changes nothing: programs that open every link of a mail must not decide for its reader. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, responseHeaders } = context.get(pageRequest)
-  responseHeaders.set('referrer-policy', 'no-referrer')
   responseHeaders.set('x-robots-tag', 'noindex')
   const title = translate(ctx.locale)('endorsements:stop.title')
   try {

@@ -61,10 +61,10 @@ export default function MyBadge() {
               <span className={classes.written}>{page.localNote}</span>
             </Notice>
           )}
-          <EndorsementsSection of={page.endorsements} className={classes.panel} />
           <Sharing page={page} />
           <BadgeCircle circle={page.circle} />
           {page.qr && <Show url={page.url} qr={page.qr} />}
+          <EndorsementsSection of={page.endorsements} className={classes.panel} />
           <BadgeSays said={page.said} />
           <Downloads page={page} />
           {badge.state !== 'revoked' && badge.response === 'accepted' && <Answer badge={badge} />}
