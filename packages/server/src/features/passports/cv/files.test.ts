@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { findProblems, type JsonObject, verifyCredential } from '@boat/openbadges'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asSystem } from '#ctx'
 import { openSession } from '#features/accounts/index.ts'
 import { readPdf } from '#features/ceremonies/sheets/read-pdf.fixture.ts'
-import { respondToCredential, shareCredential } from '#features/credentials/index.ts'
+import { issueCredentials, respondToCredential, shareCredential } from '#features/credentials/index.ts'
 import { pinnedContexts } from '../../../../../openbadges/src/contexts/index.ts'
 import { matchSchema } from '../../../../../openbadges/src/verify/match-schema.ts'
 import { makeApp, type TestApp } from '../../../../tests/support/make-app.ts'
+import { METALS, makeBadge, makeSchool } from '../../credentials/school.fixture.ts'
 import { importBadge } from '../imports/import-badge.ts'
 import { FOREIGN, FOREIGN_ALIGNED, type Holder, makeHolder } from '../passports.fixture.ts'
 import { closeShare } from '../shares/close-share.ts'
@@ -267,6 +269,27 @@ describe('as one signed record', () => {
     for (const document of signed) expect(record.credentialSubject.verifiableCredential).toContainEqual(document)
     const { document } = await platform.ctx.db.selectFrom('imported_badge').select('document').where('id', '=', holder.importedIds[0]!).executeTakeFirstOrThrow()
     expect(record.credentialSubject.verifiableCredential).toContainEqual(document)
+  })
+
+  test('the steps of a badge that grows follow one another', async () => {
+    const holder = await makeHolder(platform.ctx, { received: 0, imported: [] })
+    const system = asSystem(platform.ctx)
+    const { organizationId } = await makeSchool(system, 'École Rabelais')
+    const { versionId } = await makeBadge(system, organizationId, 'Lecteur', METALS)
+    for (const levelId of ['argent', 'bronze']) {
+      const recipients = [{ personId: holder.personId, name: 'Amina', levelId, idempotencyKey: levelId }]
+      const [issued] = await issueCredentials(system, { versionId, organizationId, recipients })
+      await respondToCredential(holder.ctx, { credentialId: issued!.credentialId, response: 'accepted' })
+    }
+    const record = (await (await ask(holder, '/me/clr.json')).json()) as Record
+    const levelOf = (id: unknown) => JSON.stringify(record.credentialSubject.verifiableCredential.find((credential) => credential.id === id)).includes('Argent')
+    const [association, ...others] = [record.credentialSubject.association].flat()
+    expect(others).toEqual([])
+    expect(association).toMatchObject({ associationType: 'precedes' })
+    expect([association!.sourceId, association!.targetId].map((id) => String(id).startsWith('http'))).toEqual([true, true])
+    expect(association!.sourceId).not.toBe(association!.targetId)
+    expect(levelOf(association!.targetId)).toBe(true)
+    expect((await verifyCredential(record, { load, now: platform.ctx.now() })).outcome).toBe('verified')
   })
 
   test('the name stands on it only when its person says so', async () => {

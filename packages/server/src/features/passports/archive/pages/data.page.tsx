@@ -60,6 +60,9 @@ export default function MyData() {
             <Text size="sm" c="dimmed" mt="sm">
               {t('data.take.help')}
             </Text>
+            <Text size="sm" mt="sm">
+              <Link to="/me/cv#record">{t('cv:record.link')}</Link>
+            </Text>
           </section>
           <section aria-labelledby="bring" className={`surface ${classes.panel}`}>
             <Title order={2} id="bring" mb="xs">

@@ -54,7 +54,7 @@ export default function OwnCv() {
 
 /** What a reader of the paper scans: nothing until its person wants it. */
 function Code() {
-  const { share, isProtected } = useLoaderData<typeof loader>()
+  const { cv, share, isProtected } = useLoaderData<typeof loader>()
   const { t } = useTranslation('cv')
   return (
     <section className={`surface ${classes.panel}`} aria-labelledby="code">
@@ -84,7 +84,9 @@ function Code() {
         </>
       ) : (
         <>
-          <Text maw="44rem">{t('share.help')}</Text>
+          <Text maw="44rem">
+            {t('share.help')} <Link to={`/me/shares/new?cv=${cv.cvId}`}>{t('share.other_ways')}</Link>
+          </Text>
           <Form method="post" preventScrollReset>
             <div className={classes.bar} style={{ alignItems: 'flex-end' }}>
               <NativeSelect name="days" label={t('share.days')} defaultValue={SHARE_DAYS[1]} data={SHARE_DAYS.map((value) => ({ value, label: t(`share.for.${value}`) }))} />
