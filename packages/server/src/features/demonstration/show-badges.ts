@@ -43,7 +43,6 @@ const ANNOUNCED: readonly [who: string, badge: BadgeKey, daysAgo: number][] = [
 const FOLLOWED: readonly [who: string, structures: readonly StructureKey[]][] = [
   [at('rh@rectorat'), ['ih2ef', 'canope', 'bedel']],
   ['admin@demo.boat.test', ['ih2ef', 'bedel', 'foulees']],
-  [at('chef@bedel'), ['bedel', 'ih2ef']],
 ]
 
 /** What some of the grown-ups show to their structure, whom they follow, and a few warm words. */

@@ -15,15 +15,15 @@ export { action, loader } from '#features/passports/circle/pages/choose.server.t
 export { titled as meta } from '#web/components/titled.ts'
 
 export default function ChoosePage() {
-  const { title, name, badges } = useLoaderData<typeof loader>()
+  const { title, name, isProtected, badges } = useLoaderData<typeof loader>()
   const { t } = useTranslation('circle')
   return (
     <Container size="md">
       <PassportNav />
-      <PageHeader title={title} lead={t('choose.lead', { structure: name })} back={{ to: '/me/circle', label: t('choose.back') }} />
+      <PageHeader title={title} lead={isProtected ? t('child') : t('choose.lead', { structure: name })} back={{ to: '/me/circle', label: t('choose.back') }} />
       <FormProblem result={useActionData<typeof action>()} slice="passports" />
-      <Wall />
-      {badges.length === 0 ? (
+      {!isProtected && <Wall />}
+      {isProtected ? null : badges.length === 0 ? (
         <div className={classes.apart}>
           <EmptyState
             title={t('choose.none')}

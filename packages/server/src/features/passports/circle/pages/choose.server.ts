@@ -12,11 +12,12 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
     const ctx = signedInCtx(context, request)
     const { isProtected, structures } = await readStructures(ctx)
     const structure = structures.find(({ slug }) => slug === params.slug)
-    if (!structure || isProtected) throw refuse('not_found')
+    if (!structure) throw refuse('not_found')
     const { compare } = new Intl.Collator(ctx.locale)
     return {
       title: translate(ctx.locale)('circle:choose.title', { structure: structure.name }),
       name: structure.name,
+      isProtected,
       badges: structure.choice.map((badge) => ({ ...presentLight(badge, ctx.locale), isShown: structure.shownIds.has(badge.badgeId) })).toSorted((a, b) => compare(a.name, b.name)),
     }
   })
