@@ -4,6 +4,7 @@ import { answerFamilies } from './answer-families.ts'
 import { awardBadges } from './award-badges.ts'
 import { awards } from './awards.table-data.ts'
 import { beginFirstYear } from './begin-first-year.ts'
+import { composeFolios } from './compose-folios.ts'
 import { conveneJuries } from './convene-juries.ts'
 import { encourageBeginner } from './encourage-beginner.ts'
 import { endorseBadges } from './endorse-badges.ts'
@@ -73,6 +74,7 @@ export async function seedDemonstration(ctx: Ctx): Promise<void> {
     await sendAlong(past, network)
     await writeCv(past, network)
     await keepPassports(past, network)
+    await composeFolios(past, network)
   })
 }
 
