@@ -52,20 +52,23 @@ function Brought({ brought }: { brought: BroughtArchive }) {
     brought.folios > 0 && t('import.folios', { count: brought.folios }),
     brought.cvs > 0 && t('import.cvs', { count: brought.cvs }),
   ]
+  const hasMore = kept + later + refused + brought.notes + brought.folios + brought.cvs > 0
   return (
     <Notice kind={refused + later > 0 ? 'warning' : 'success'} title={t('import.done', { added })} mb="lg">
-      <ul className={classes.results}>
-        {kept > 0 && <li>{t('import.kept', { count: kept })}</li>}
-        {others.filter(Boolean).map((words) => (
-          <li key={String(words)}>{words}</li>
-        ))}
-        {later > 0 && (
-          <li>
-            <strong>{t('import.later', { count: later })}</strong>
-          </li>
-        )}
-        {brought.badges.map((badge) => badge.outcome === 'refused' && <Refused key={badge.file} badge={badge} />)}
-      </ul>
+      {hasMore && (
+        <ul className={classes.results}>
+          {kept > 0 && <li>{t('import.kept', { count: kept })}</li>}
+          {others.filter(Boolean).map((words) => (
+            <li key={String(words)}>{words}</li>
+          ))}
+          {later > 0 && (
+            <li>
+              <strong>{t('import.later', { count: later })}</strong>
+            </li>
+          )}
+          {brought.badges.map((badge) => badge.outcome === 'refused' && <Refused key={badge.file} badge={badge} />)}
+        </ul>
+      )}
       <Anchor component={Link} to="/me/badges" className={classes.next}>
         {t('import.to_badges')}
       </Anchor>
