@@ -180,7 +180,7 @@ test('a file is answered to its person alone, as what it is, and nothing in it r
   const cookieOf = async (personId: string) => ({ cookie: `boat_session=${(await openSession(platform.ctx, { personId, method: 'link', userAgent: '', address: '' })).token}` })
   const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n', 'latin1')
   const ids = [
-    await press({ ...BASE, intent: 'add-file' }, { name: 'É"té.png', bytes: new Uint8Array(photo) }),
+    await press({ ...BASE, intent: 'add-file' }, { name: 'Été.png', bytes: new Uint8Array(photo) }),
     await press({ ...BASE, intent: 'add-file' }, { name: 'bilan.pdf', bytes: new Uint8Array(pdf) }),
   ].map(({ data }) => data.added.fileId as string)
   const ask = async (fileId: string, personId?: string) => platform.app.request(`/me/folios/${folioId}/files/${fileId}`, personId ? { headers: await cookieOf(personId) } : {})
