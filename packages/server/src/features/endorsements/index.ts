@@ -1,9 +1,9 @@
 // Owns endorsements of received badges: who was asked, what they said and signed, whether its holder shows it.
 // Announces: endorsement.requested, endorsement.signed, endorsement.withdrawn.
 // Standard: Open Badges 3.0 EndorsementCredential, signed eddsa-rdfc-2022.
-export { type DescribedEndorsement, describeEndorsement } from './describe-endorsement.ts'
+export { describeEndorsement } from './describe-endorsement.ts'
 export { endorsementRequested, endorsementSigned, endorsementWithdrawn } from './endorsements.facts.ts'
-export { type Endorsement, endorsementUrl, listEndorsements } from './list-endorsements.ts'
+export { listEndorsements } from './list-endorsements.ts'
 export { presentBadgeEndorsements } from './present-endorsement.ts'
 export { reassignEndorsements } from './reassign-endorsements.ts'
 export { askEndorsement } from './requests/ask-endorsement.ts'

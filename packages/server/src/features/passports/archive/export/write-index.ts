@@ -10,30 +10,30 @@ type Contents = { profile: Awaited<ReturnType<typeof gatherData>>['profile']; ba
 
 /** The front page of an archive: each badge with its picture, and what one can do with all of it. */
 export function writeIndex(ctx: Ctx, { profile, badges, pages }: Contents): string {
-  const t = say(ctx)
+  const word = say(ctx)
   const name = `${profile.givenName} ${profile.familyName}`.trim()
   const kept = badges.filter(({ response }) => response !== 'declined')
   const declined = badges.filter(({ response }) => response === 'declined')
-  const sections = [kept.length === 0 ? `<p>${t('empty')}</p>` : list(ctx, kept)]
-  if (declined.length > 0) sections.push(`<h2>${t('declined')}</h2>`, list(ctx, declined))
+  const sections = [kept.length === 0 ? `<p>${word('empty')}</p>` : list(ctx, kept)]
+  if (declined.length > 0) sections.push(`<h2>${word('declined')}</h2>`, list(ctx, declined))
   if (pages.length > 0)
-    sections.push(`<h2>${t('pages')}</h2>`, `<ul class="pages">${pages.map(({ file, title }) => `<li><a href="${asText(file)}">${asText(title)}</a></li>`).join('')}</ul>`)
+    sections.push(`<h2>${word('pages')}</h2>`, `<ul class="pages">${pages.map(({ file, title }) => `<li><a href="${asText(file)}">${asText(title)}</a></li>`).join('')}</ul>`)
   const body = `<header>
-<h1>${t('title', { name })}</h1>
-<p>${t('lead', { date: formatDay(ctx.now(), ctx.locale), platform: new URL(ctx.config.url).host })}</p>
+<h1>${word('title', { name })}</h1>
+<p>${word('lead', { date: formatDay(ctx.now(), ctx.locale), platform: new URL(ctx.config.url).host })}</p>
 </header>
-<h2>${t('badges', { count: kept.length })}</h2>
+<h2>${word('badges', { count: kept.length })}</h2>
 ${sections.join('\n')}
 <section class="how">
-<h2>${t('verify_title')}</h2>
-<p>${t('verify')}</p>
+<h2>${word('verify_title')}</h2>
+<p>${word('verify')}</p>
 <pre><code>boat verify badges.zip</code></pre>
-<h2>${t('elsewhere_title')}</h2>
-<p>${t('elsewhere')}</p>
-<h2>${t('inside_title')}</h2>
-<dl>${FOLDERS.map((folder) => `<dt>${t(`inside.${folder}.path`)}</dt><dd>${t(`inside.${folder}.what`)}</dd>`).join('')}</dl>
+<h2>${word('elsewhere_title')}</h2>
+<p>${word('elsewhere')}</p>
+<h2>${word('inside_title')}</h2>
+<dl>${FOLDERS.map((folder) => `<dt>${word(`inside.${folder}.path`)}</dt><dd>${word(`inside.${folder}.what`)}</dd>`).join('')}</dl>
 </section>`
-  return htmlPage({ lang: ctx.locale, title: t('title', { name }), body })
+  return htmlPage({ lang: ctx.locale, title: word('title', { name }), body })
 }
 
 export const FOLDERS = ['credentials', 'imported', 'endorsements', 'pages', 'cv', 'data', 'verification', 'manifest'] as const
@@ -44,15 +44,15 @@ function list(ctx: Ctx, badges: readonly PackedBadge[]): string {
 }
 
 function present(ctx: Ctx, badge: PackedBadge): string {
-  const t = say(ctx)
+  const word = say(ctx)
   const facts = [
-    badge.issuer && t('issuer', { issuer: badge.issuer }),
-    badge.receivedAt && t('received', { date: formatDay(badge.receivedAt, ctx.locale) }),
-    badge.validUntil && t('until', { date: formatDay(badge.validUntil, ctx.locale) }),
-    badge.state !== 'valid' && t(`state.${badge.state}`),
+    badge.issuer && word('issuer', { issuer: badge.issuer }),
+    badge.receivedAt && word('received', { date: formatDay(badge.receivedAt, ctx.locale) }),
+    badge.validUntil && word('until', { date: formatDay(badge.validUntil, ctx.locale) }),
+    badge.state !== 'valid' && word(`state.${badge.state}`),
   ].filter(Boolean)
-  const links = [`<a href="${asText(badge.file)}">${t('signed')}</a>`]
-  if (badge.kind === 'received' && badge.picture) links.push(`<a href="${asText(badge.picture)}" download>${t('picture')}</a>`)
+  const links = [`<a href="${asText(badge.file)}">${word('signed')}</a>`]
+  if (badge.kind === 'received' && badge.picture) links.push(`<a href="${asText(badge.picture)}" download>${word('picture')}</a>`)
   return [
     '<li>',
     badge.picture ? `<img src="${asText(badge.picture)}" alt="" width="112" height="112" loading="lazy">` : '<span class="none" aria-hidden="true"></span>',

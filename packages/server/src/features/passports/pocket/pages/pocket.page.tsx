@@ -8,9 +8,9 @@ import { titled } from '#web/components/titled.ts'
 import { useKeptPage } from '#web/offline/use-kept-page.ts'
 import type { rootLoader } from '#web/root.server.ts'
 import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
+import { useInstall } from '../browser/use-install.ts'
 import classes from './pocket.module.css'
 import type { loader } from './pocket.server.ts'
-import { useInstall } from './use-install.ts'
 
 export { loader } from '#features/passports/pocket/pages/pocket.server.ts'
 export const meta = titled
