@@ -9,7 +9,7 @@ import { listNotices } from '../../../delivery/notices/list-notices.ts'
 import { removeImport } from '../../imports/read-imports.ts'
 import { loader as myBadgeLoader } from '../../pages/my-badge.server.ts'
 import { FOREIGN, type Holder, makeHolder } from '../../passports.fixture.ts'
-import { reassignClaims } from '../../reassign-claims.ts'
+import { reassignPassport } from '../../reassign-passport.ts'
 import { makePerson, makeStructure, saysAnywhere } from '../circle.fixture.ts'
 import { announceBadge } from '../follow/announce-badge.ts'
 import { followOrganization } from '../follow/follow-organization.ts'
@@ -197,7 +197,7 @@ test('a second entry of a person gives them its words, its follows and its no', 
   await acceptCongratulations(twin.ctx, { accepts: false })
   await blockSender(twin.ctx, (await listCongratulations(twin.ctx, theirs)).find(({ fromName }) => fromName)!.congratulationId)
   const { blocked_id } = await platform.ctx.db.selectFrom('congratulation_block').select('blocked_id').where('person_id', '=', twin.personId).executeTakeFirstOrThrow()
-  await reassignClaims(asSystem(platform.ctx), { duplicateId: twin.personId, personId: amina.personId })
+  await reassignPassport(asSystem(platform.ctx), { duplicateId: twin.personId, personId: amina.personId })
   expect(await listCongratulations(amina.ctx, theirs)).toHaveLength(1)
   expect(await words()).toEqual([])
   const { data } = await callPage(platform.ctx, circleLoader, { actor: amina.actor })
