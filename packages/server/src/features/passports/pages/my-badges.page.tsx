@@ -76,6 +76,7 @@ function Shortcuts() {
     ...(takesPart ? [{ to: '/me/practice', key: 'practice' }] : []),
     { to: '/me/nominations', key: 'nominations' },
     ...(tone === 'vous' ? [{ to: '/me/shares/new?all=1&purpose=interview', key: 'interview' }] : []),
+    { to: '/me/pocket', key: 'pocket' },
     ...(tone === 'tu' ? [{ to: '/me/family', key: 'family' }] : []),
     tone === 'tu' ? { to: '/me/badges/import', key: 'add' } : { to: '/claim', key: 'enter_code' },
   ]
