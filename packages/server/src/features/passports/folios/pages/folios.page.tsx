@@ -22,8 +22,8 @@ export default function Folios() {
   const { t } = useTranslation('folios')
   return (
     <Container size="lg">
-      <PageHeader title={t('list.title')} lead={t('list.lead')} />
       <PassportNav />
+      <PageHeader title={t('list.title')} lead={t('list.lead')} />
       <DoneNotice slice="folios" />
       <FormProblem result={result} slice="folios" />
       {folios.length > 0 && (
