@@ -48,13 +48,16 @@ describe('the table', () => {
   })
 })
 
+/** Thousands of requests, on a machine that may be busy. */
+const LONG = 300_000
+
 const tell = ({ what, status, location }: Outcome) => `${what} → ${status} ${location}`
 
 /** How the inside of the program would look. */
 const TRACE = /\n\s+at |node_modules|\/src\/[\w/]+\.tsx?:\d|Refusal|select .* from "/
 
 describe('every page and address, as everybody', () => {
-  test('who may not is refused, learns no name, and changes nothing', async () => {
+  test('who may not is refused, learns no name, and changes nothing', { timeout: LONG }, async () => {
     const before = await world.fingerprint()
     const outcomes = await attemptAll(
       world,
@@ -92,7 +95,7 @@ describe('every page and address, as everybody', () => {
     expect(await world.fingerprint()).toEqual(before)
   })
 
-  test('who may is let in, and outsiders find no name of the structure in what is open to them', async () => {
+  test('who may is let in, and outsiders find no name of the structure in what is open to them', { timeout: LONG }, async () => {
     const attempts = everyAttempt(world, listRules(build)).filter(({ mayDo }) => mayDo)
     const outcomes = [
       ...(await attemptAll(
