@@ -1,5 +1,5 @@
 export { ArchiveManifest, type ArchiveProblem, type OpenedArchive, openArchive } from './archive/open-archive.ts'
-export { type OpenedZip, openZip, type ZipLimits } from './archive/open-zip.ts'
+export { type OpenedZip, openZip, type Unzip, type ZipLimits } from './archive/open-zip.ts'
 export { bake, unbake } from './bake/bake.ts'
 export { type BakeKeyword, bakePng, unbakePng } from './bake/png.ts'
 export { bakeSvg, unbakeSvg } from './bake/svg.ts'

@@ -1,4 +1,5 @@
 import { OpenBadgesError, type OpenedArchive, openArchive, type VerificationReport, type VerifyOptions, verifyCredential } from '@boat/openbadges'
+import { unzipSync } from 'fflate'
 import { EXIT_OF, type Io, Problem } from '../io.ts'
 import { printFacts, wrap } from '../wrap.ts'
 
@@ -6,7 +7,7 @@ export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[
 
 export function openOrRefuse(bytes: Uint8Array, source: string): OpenedArchive {
   try {
-    return openArchive(bytes)
+    return openArchive(bytes, { unzip: unzipSync })
   } catch (error) {
     if (!(error instanceof OpenBadgesError)) throw error
     const advice = error.code === 'not_an_archive' ? '; unpack it, and verify its badges one by one' : ''

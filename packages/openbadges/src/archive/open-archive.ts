@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { toHex } from '../encoding/bytes.ts'
 import { OpenBadgesError } from '../errors.ts'
 import type { Load } from '../verify/load-document.ts'
-import { type OpenedZip, openZip, type ZipLimits } from './open-zip.ts'
+import { type OpenedZip, openZip, type Unzip, type ZipLimits } from './open-zip.ts'
 
 /** What a person takes along of a passport: 300 badges and their pages fit many times. */
 const LIMITS: ZipLimits = { maxFiles: 5000, maxBytes: 512 * 1024 * 1024 }
@@ -45,15 +45,16 @@ export type OpenedArchive = {
  * Opens an archive of a passport, and compares each file with the hash that its manifest gives. That finds damage, not deceit: who a badge is by is for
  * `verifyCredential` to say, and the documents of `load` are those that the archive brings.
  *
+ * @param options.unzip what unpacks: `unzipSync` of fflate fits
  * @param options.sha256 the platform's own hash, where there is a faster one
  * @throws OpenBadgesError `not_an_archive` for any other zip, `unsupported_archive` for a later version, and what `openZip` throws
  * @see https://www.imsglobal.org/spec/ob/v3p0/#verification-and-validation
  * @example
- * const { manifest, load, read } = openArchive(bytes)
+ * const { manifest, load, read } = openArchive(bytes, { unzip: unzipSync })
  * for (const { path } of manifest.badges) await verifyCredential(read(path)!, { load, now: new Date(manifest.madeAt) })
  */
-export function openArchive(bytes: Uint8Array, options: { sha256?: (data: Uint8Array) => Uint8Array } = {}): OpenedArchive {
-  const zip = openZip(bytes, LIMITS)
+export function openArchive(bytes: Uint8Array, options: { unzip: Unzip; sha256?: (data: Uint8Array) => Uint8Array }): OpenedArchive {
+  const zip = openZip(bytes, LIMITS, options.unzip)
   const root = rootOf(zip)
   const manifest = readManifest(zip, root)
   const read = (path: string) => zip.read(root + path)

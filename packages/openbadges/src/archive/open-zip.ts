@@ -1,8 +1,11 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { OpenBadgesError } from '../errors.ts'
 
 /** How much a zip of a stranger may hold: how many files, and how many bytes once they are unpacked. */
 export type ZipLimits = { maxFiles: number; maxBytes: number }
+
+/** How the caller unpacks: `unzipSync` of fflate fits. It asks `filter` of each file that the zip lists before it touches its bytes, and gives no file more bytes than listed. */
+export type Unzip = (bytes: Uint8Array, options: { filter: (file: ListedFile) => boolean }) => Record<string, Uint8Array>
+type ListedFile = { name: string; originalSize: number }
 
 /** What lies in a zip. */
 export type OpenedZip = {
@@ -21,12 +24,12 @@ export type OpenedZip = {
  * @throws OpenBadgesError `unreadable_zip`, `unsafe_zip`, `zip_too_large`
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  * @example
- * const zip = openZip(bytes, { maxFiles: 2000, maxBytes: 64_000_000 })
+ * const zip = openZip(bytes, { maxFiles: 2000, maxBytes: 64_000_000 }, unzipSync)
  * for (const path of zip.paths) console.log(path, zip.read(path)!.length)
  */
-export function openZip(bytes: Uint8Array, limits: ZipLimits): OpenedZip {
+export function openZip(bytes: Uint8Array, limits: ZipLimits, unzip: Unzip): OpenedZip {
   try {
-    const files = unzipSync(bytes, { filter: guard(limits) })
+    const files = unzip(bytes, { filter: guard(limits) })
     return { paths: Object.keys(files), read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined) }
   } catch (cause) {
     if (cause instanceof OpenBadgesError) throw cause
@@ -35,7 +38,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits): OpenedZip {
 }
 
 /** Called with each file of the list before any of its bytes is touched. */
-function guard({ maxFiles, maxBytes }: ZipLimits): (file: UnzipFileInfo) => boolean {
+function guard({ maxFiles, maxBytes }: ZipLimits): (file: ListedFile) => boolean {
   const seen = new Set<string>()
   let unpacked = 0
   return ({ name, originalSize }) => {

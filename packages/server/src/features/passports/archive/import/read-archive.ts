@@ -1,4 +1,5 @@
 import { OpenBadgesError, type OpenedZip, openZip } from '@boat/openbadges'
+import { unzipSync } from 'fflate'
 import { refuse } from '../archive.errors.ts'
 import { ArchiveData } from './archive-data.schema.ts'
 
@@ -29,7 +30,7 @@ export function readArchive(bytes: Uint8Array): ReadArchive {
 
 function open(bytes: Uint8Array): OpenedZip {
   try {
-    return openZip(bytes, LIMITS)
+    return openZip(bytes, LIMITS, unzipSync)
   } catch (error) {
     if (!(error instanceof OpenBadgesError)) throw error
     throw refuse(error.code === 'zip_too_large' || error.code === 'unsafe_zip' ? error.code : 'not_a_zip')
