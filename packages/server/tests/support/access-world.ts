@@ -303,17 +303,17 @@ async function askColleagues(ctx: Ctx, organizationId: string): Promise<Things> 
     const row = await ctx.db.selectFrom('person_email').select('person_id').where('address', '=', `${name}.${MAIL}`).executeTakeFirstOrThrow()
     return { personId: row.person_id, ctx: as(ctx, { kind: 'person', personId: row.person_id, sessionId: ctx.newId(), isNetworkAdmin: false }) }
   }
-  const [cook, coach, librarian] = [await known('chef@bedel'), await known('eps@bedel'), await known('documentaliste@bedel')]
+  const [coach, colleague, librarian] = [await known('eps@bedel'), await known('anglais@bedel'), await known('documentaliste@bedel')]
   const { id: badgeId } = await ctx.db
     .selectFrom('credential')
     .select('id')
-    .where('person_id', '=', cook.personId)
+    .where('person_id', '=', coach.personId)
     .where('revoked_at', 'is', null)
     .where('response', '=', 'accepted')
     .orderBy('issued_at')
     .executeTakeFirstOrThrow()
-  const waiting = await askEndorsement(cook.ctx, { badgeId, personId: coach.personId })
-  const answered = await askEndorsement(cook.ctx, { badgeId, personId: librarian.personId })
+  const waiting = await askEndorsement(coach.ctx, { badgeId, personId: colleague.personId })
+  const answered = await askEndorsement(coach.ctx, { badgeId, personId: librarian.personId })
   const answer = { voice: organizationId, comment: 'Le compost est tenu toute l’année.', relation: 'Nous y allons ensemble.' }
   const { endorsementId } = await signEndorsement(librarian.ctx, { requestId: answered.requestId }, answer)
   return { endorsementRequestId: waiting.requestId, endorsementId }
