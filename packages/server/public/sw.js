@@ -27,7 +27,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (url.origin !== self.location.origin) return
   // Whoever signs out takes everything along, line or no line.
-  if (request.method === 'POST' && url.pathname.startsWith('/sign-out')) event.waitUntil(empty())
+  if ((request.method === 'POST' && url.pathname.startsWith('/sign-out')) || url.pathname === '/goodbye') event.waitUntil(empty())
   if (request.method !== 'GET') return
   const isKept = [...PAGES, ...VIEWS].some((kept) => kept.test(url.pathname))
   if (ASSETS.test(url.pathname)) event.respondWith(fromCache(SHARED, request))

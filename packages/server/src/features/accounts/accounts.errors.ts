@@ -22,4 +22,6 @@ export const refuse = refusals({
   administrator_exists: 409,
   /** Entered twice, and the second entry is somebody's account. */
   duplicate_has_account: 409,
+  /** The only one who administers the network. */
+  network_admin_stays: 409,
 })

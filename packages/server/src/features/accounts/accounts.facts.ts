@@ -14,3 +14,6 @@ export const emailAlreadyKnown = defineFact('email.already-known', z.object({ no
 
 /** From now on this address counts: what was sent to it belongs to this person. */
 export const emailVerified = defineFact('email.verified', z.object({ personId: z.guid(), address: z.string() }))
+
+/** Somebody is gone: what is kept of them elsewhere goes too. The addresses are those that were proved to be theirs. */
+export const accountClosed = defineFact('account.closed', z.object({ personId: z.guid(), addresses: z.array(z.string()) }))

@@ -1,7 +1,8 @@
 // Owns people, their addresses, sign-in and sessions.
-// Announces: link.requested (a one-time link must be mailed), email.already-known (an address was asked for twice), email.verified.
+// Announces: link.requested (a one-time link must be mailed), email.already-known (an address was asked for twice), email.verified, account.closed.
 // Standard: none; an Open Badges IdentityObject is made of what is here, by credentials.
-export { emailAlreadyKnown, emailVerified, linkRequested } from './accounts.facts.ts'
+export { accountClosed, emailAlreadyKnown, emailVerified, linkRequested } from './accounts.facts.ts'
+export { closeAccount, isLastAdministrator } from './close-account.ts'
 export { createPerson } from './create-person.ts'
 export { acknowledgeEmail } from './emails/acknowledge-email.ts'
 export { addEmail } from './emails/add-email.ts'
@@ -15,6 +16,7 @@ export { findSession } from './sessions/find-session.ts'
 export { choiceCookie, noSessionCookie, type OpenedSession, openSession, SESSION_COOKIE, sessionCookie, type Visitor } from './sessions/open-session.ts'
 export { chooseSecret, forgetSecret } from './sign-in/choose-secret.ts'
 export { createNetworkAdministrator } from './sign-in/create-network-administrator.ts'
+export { demandPassword } from './sign-in/demand-password.ts'
 export { createFirstAdministratorLink } from './sign-in/first-administrator.ts'
 export { MIN_PASSWORD } from './sign-in/password.ts'
 export { requestLink } from './sign-in/request-link.ts'

@@ -1,5 +1,5 @@
 // Owns ceremonies, what becomes of those who receive there, and what is handed over: paper cards with a QR and a short code, the cards with which pupils sign in, buttons, labels, certificates, wall lists.
-// Announces: ceremony.published, ceremony.forgotten.
+// Announces: ceremony.published, ceremony.forgotten; listens to account.closed.
 // Standard: none; publishing issues credentials, and the cards open what passports owns.
 export { ceremonyForgotten, ceremonyPublished } from './ceremonies.facts.ts'
 export { listCards } from './list-cards.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from '#ctx'
-import { emailAlreadyKnown, linkRequested } from '#features/accounts/index.ts'
+import { accountClosed, emailAlreadyKnown, linkRequested } from '#features/accounts/index.ts'
 import { ceremonyForgotten, ceremonyPublished } from '#features/ceremonies/index.ts'
 import { credentialIssued, credentialRevoked } from '#features/credentials/index.ts'
 import { departureConfirmed, departureDeclined, departureRequested } from '#features/departures/index.ts'
@@ -12,6 +12,7 @@ import { invitationSent } from '#features/organizations/index.ts'
 import { congratulated, importChanged } from '#features/passports/index.ts'
 import { attemptJudged, helperReached, helpNoted, practiceNudged } from '#features/practice/index.ts'
 import { defineJob, type JobDefinition, listen } from '#kit/jobs.ts'
+import { forgetPerson } from './forget-person.ts'
 import { mailCredential } from './mail-credential.ts'
 import { mailEndorsement, mailEndorsementRequest } from './mail-endorsement.ts'
 import { mailInvitation } from './mail-invitation.ts'
@@ -68,6 +69,7 @@ export const deliveryJobs: JobDefinition<Ctx>[] = [
   listen('delivery.tell-of-endorsement-request', endorsementRequested, tellOfEndorsementRequest),
   listen('delivery.tell-of-endorsement', endorsementSigned, tellOfEndorsement),
   listen('delivery.tell-of-withdrawn-endorsement', endorsementWithdrawn, tellOfWithdrawnEndorsement),
+  listen('delivery.forget-person', accountClosed, forgetPerson),
   defineJob({ name: 'delivery.forget-notices', schema: z.unknown(), cron: '23 3 * * *', handle: forgetNotices }),
   // A mail server may be away for a night: twenty tries reach over half a day.
   defineJob<Ctx, typeof sendMailJob.schema>({ ...sendMailJob, handle: sendMail, retryLimit: 20 }),

@@ -6,6 +6,7 @@ export { endorsementRequested, endorsementSigned, endorsementWithdrawn } from '.
 export { listEndorsements } from './list-endorsements.ts'
 export { presentBadgeEndorsements } from './present-endorsement.ts'
 export { reassignEndorsements } from './reassign-endorsements.ts'
+export { releaseEndorsements } from './release-endorsements.ts'
 export { askEndorsement } from './requests/ask-endorsement.ts'
 export { describeRequest } from './requests/describe-request.ts'
 export { writeMail } from './requests/write-mail.ts'

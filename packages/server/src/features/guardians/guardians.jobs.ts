@@ -1,4 +1,6 @@
 import type { Ctx } from '#ctx'
-import type { JobDefinition } from '#kit/jobs.ts'
+import { accountClosed } from '#features/accounts/index.ts'
+import { type JobDefinition, listen } from '#kit/jobs.ts'
+import { forgetFamily } from './forget-family.ts'
 
-export const guardiansJobs: JobDefinition<Ctx>[] = []
+export const guardiansJobs: JobDefinition<Ctx>[] = [listen('guardians.forget-family', accountClosed, forgetFamily)]

@@ -1,5 +1,5 @@
 // Owns guardians of pupils: paper slips, the consent they give and take back, and the day on which a pupil takes over.
-// Announces guardian.consent-changed.
+// Announces guardian.consent-changed; listens to account.closed.
 // Standard: none; joint consent below fifteen, GDPR article 8 and its French law.
 export { decideForChild } from './consent/decide-for-child.ts'
 export { endGuardianship } from './consent/end-guardianship.ts'

@@ -4,6 +4,7 @@
 export { buildIssuerDidDocument } from './build-issuer-did-document.ts'
 export { buildIssuerProfile } from './build-issuer-profile.ts'
 export { ensureIssuer } from './ensure-issuer.ts'
+export { forgetPersonalKeys } from './forget-personal-keys.ts'
 export { getIssuer } from './get-issuer.ts'
 export { getPersonalSigner } from './get-personal-signer.ts'
 export { getSigner } from './get-signer.ts'

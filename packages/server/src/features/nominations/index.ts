@@ -1,5 +1,5 @@
 // Owns propositions of people for badges: dossiers, the voices in them with their photos, what nominees add, and what was decided.
-// Announces: nomination.shown, nomination.answered (to be completed, or not retained), nomination.voice-waiting, nomination.voice-read.
+// Announces: nomination.shown, nomination.answered (to be completed, or not retained), nomination.voice-waiting, nomination.voice-read; listens to account.closed.
 // Standard: none; a dossier that is granted becomes an Open Badges 3.0 credential, by credentials.
 export { addFact } from './add-fact.ts'
 export { keepUpload } from './attachments/keep-upload.ts'

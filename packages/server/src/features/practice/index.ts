@@ -1,5 +1,5 @@
 // Owns programmes (k of n badges a period, for classes and groups), « Je suis prêt·e » attempts, what teachers advised, and the booklets made of them.
-// Announces: attempt.judged, practice.nudged, help.noted, helper.reached.
+// Announces: attempt.judged, practice.nudged, help.noted, helper.reached; listens to account.closed.
 // Standard: what a teacher passes becomes an Open Badges 3.0 credential, by credentials.
 export { askReady } from './attempts/ask-ready.ts'
 export { judgeAttempt } from './attempts/judge-attempt.ts'

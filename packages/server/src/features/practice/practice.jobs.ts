@@ -1,4 +1,6 @@
 import type { Ctx } from '#ctx'
-import type { JobDefinition } from '#kit/jobs.ts'
+import { accountClosed } from '#features/accounts/index.ts'
+import { type JobDefinition, listen } from '#kit/jobs.ts'
+import { forgetPractice } from './forget-practice.ts'
 
-export const practiceJobs: JobDefinition<Ctx>[] = []
+export const practiceJobs: JobDefinition<Ctx>[] = [listen('practice.forget-practice', accountClosed, forgetPractice)]

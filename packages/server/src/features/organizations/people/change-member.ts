@@ -75,8 +75,12 @@ async function demandAnotherOwner(ctx: Ctx, { organizationId, personId }: Who): 
     .where('left_at', 'is', null)
     .where(sql<boolean>`'owner' = any(roles)`)
     .executeTakeFirst()
-  if (!other) throw refuseOrganization('last_owner')
+  if (!other && !(await isArchived(ctx, organizationId))) throw refuseOrganization('last_owner')
 }
+
+/** Nobody needs to run it any more. */
+const isArchived = async (ctx: Ctx, organizationId: string): Promise<boolean> =>
+  (await ctx.db.selectFrom('organization').select('id').where('id', '=', organizationId).where('archived_at', 'is not', null).executeTakeFirst()) !== undefined
 
 const updateMember = (ctx: Ctx, { organizationId, personId }: Who, changes: { roles?: string[]; title?: string; left_at?: Date }) =>
   ctx.db.updateTable('membership').set(changes).where('organization_id', '=', organizationId).where('person_id', '=', personId).execute()

@@ -12,4 +12,8 @@ export const refuse = refusals({
   /** A zip without one badge. */
   nothing_to_bring: 422,
   no_archive_given: 422,
+  /** A child, or a pupil of unknown age. */
+  closing_from_fifteen: 403,
+  /** The words that say that one is sure were not typed. */
+  not_confirmed: 422,
 })

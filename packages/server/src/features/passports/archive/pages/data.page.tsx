@@ -75,6 +75,11 @@ export default function MyData() {
           </section>
         </div>
       </div>
+      <Text size="sm" className={classes.part}>
+        <Link to="/me/data/delete" className={classes.next}>
+          {t('delete.title')}
+        </Link>
+      </Text>
     </Container>
   )
 }
