@@ -27,7 +27,14 @@ const SURE = { confirmation: '  Je  pars ', password: '' }
 const closedAt = async (personId: string) => (await platform.ctx.db.selectFrom('person').select('closed_at').where('id', '=', personId).executeTakeFirstOrThrow()).closed_at
 
 /** Rows that may still point at the blank row: records of structures, and of other people. */
-const MAY_STAY = ['membership.person_id', 'cohort_member.person_id', 'endorsement_request.holder_id', 'credential.issued_by', 'achievement.created_by', 'achievement_version.published_by']
+const MAY_STAY = [
+  'membership.person_id',
+  'cohort_member.person_id',
+  'endorsement_request.holder_id',
+  'credential.issued_by',
+  'achievement.created_by',
+  'achievement_version.published_by',
+]
 
 /** Every column that refers to a person, and how many rows of theirs it has. */
 async function countRows(personId: string): Promise<Record<string, number>> {
@@ -54,10 +61,7 @@ async function settle(holder: Holder): Promise<{ token: string; organizationId: 
   await followOrganization(ctx, organizationId)
   await getPersonalSigner(ctx, { personId })
   const now = ctx.now()
-  await platform.ctx.db
-    .insertInto('notice')
-    .values({ id: ctx.newId(), person_id: personId, kind: 'badge', path: '/me', deduplication_key: 'a', created_at: now })
-    .execute()
+  await platform.ctx.db.insertInto('notice').values({ id: ctx.newId(), person_id: personId, kind: 'badge', path: '/me', deduplication_key: 'a', created_at: now }).execute()
   await platform.runJobs()
   await openSession(platform.ctx, { personId, method: 'link', userAgent: '', address: '' })
   return { token, organizationId }
@@ -94,7 +98,12 @@ describe('an account that is closed', () => {
     const row = await platform.ctx.db.selectFrom('person').selectAll().where('id', '=', amina.personId).executeTakeFirstOrThrow()
     expect(row).toMatchObject({ given_name: 'Compte fermé', family_name: '', birth_date: null, password_hash: null })
     expect(row.closed_at).not.toBeNull()
-    const membership = await platform.ctx.db.selectFrom('membership').select('left_at').where('organization_id', '=', organizationId).where('person_id', '=', amina.personId).executeTakeFirstOrThrow()
+    const membership = await platform.ctx.db
+      .selectFrom('membership')
+      .select('left_at')
+      .where('organization_id', '=', organizationId)
+      .where('person_id', '=', amina.personId)
+      .executeTakeFirstOrThrow()
     expect(membership.left_at).not.toBeNull()
   })
 
@@ -110,7 +119,11 @@ describe('an account that is closed', () => {
     const report = await verifyDocument(platform.ctx, { document: file })
     expect(JSON.stringify(report)).toContain('"outcome":"verified"')
     expect((await platform.app.request(`${id}.json`)).status).not.toBe(200)
-    const kept = await platform.ctx.db.selectFrom('credential').select(['person_id', 'recipient_name', 'recipient_email', 'shared_at']).where('id', 'in', amina.credentialIds).execute()
+    const kept = await platform.ctx.db
+      .selectFrom('credential')
+      .select(['person_id', 'recipient_name', 'recipient_email', 'shared_at'])
+      .where('id', 'in', amina.credentialIds)
+      .execute()
     expect(kept).toEqual(amina.credentialIds.map(() => ({ person_id: null, recipient_name: '', recipient_email: null, shared_at: null })))
     expect(await platform.ctx.db.selectFrom('share').select('id').where('person_id', '=', amina.personId).execute()).toEqual([])
     expect((await platform.app.request(`/s/${token}`)).status).not.toBe(200)
@@ -121,7 +134,10 @@ describe('what is refused, and changes nothing', () => {
   test('without the words', async () => {
     const holder = await makeHolder(platform.ctx, { received: 1 })
     await expect(deleteAccount(holder.ctx, { confirmation: 'oui', password: '' })).rejects.toMatchObject({ code: 'not_confirmed' })
-    expect([await closedAt(holder.personId), Object.keys(await countRows(holder.personId))]).toEqual([null, expect.arrayContaining(['credential.person_id', 'person_email.person_id'])])
+    expect([await closedAt(holder.personId), Object.keys(await countRows(holder.personId))]).toEqual([
+      null,
+      expect.arrayContaining(['credential.person_id', 'person_email.person_id']),
+    ])
   })
 
   test('without the password of whoever has one', async () => {
