@@ -122,7 +122,7 @@ function LastStep({ personId, hasPassword }: { personId: string; hasPassword: bo
         />
       )}
       <div className={classes.leave}>
-        <Button type="submit" color="red">
+        <Button type="submit" color="red.9">
           {t('delete.last.submit')}
         </Button>
         <Anchor component={Link} to="/me/data" className={classes.next}>
