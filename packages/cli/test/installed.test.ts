@@ -33,8 +33,8 @@ test('publint finds nothing to say, and the tarball holds no source', async () =
   expect(files.filter((file) => !/(?:\.js|README\.md|LICENSE|package\.json)$/.test(file) || file.includes('.test.'))).toEqual([])
 })
 
-test('it needs nothing but the standards', () => {
-  expect(Object.keys(readManifest(join(folder, 'node_modules/@boat/cli')).dependencies ?? {})).toEqual(['@boat/openbadges'])
+test('it needs nothing but the standards, and what unpacks an archive', () => {
+  expect(Object.keys(readManifest(join(folder, 'node_modules/@boat/cli')).dependencies ?? {})).toEqual(['@boat/openbadges', 'fflate'])
 })
 
 test('boat says the version that was installed', () => {
