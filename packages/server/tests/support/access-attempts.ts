@@ -37,7 +37,7 @@ function bodyOf({ fields, isJson }: Pick<Sending, 'fields' | 'isJson'>, things: 
 
 const withData = (address: string) => (address === '/' ? '/_.data' : `${address}.data`)
 
-const WITH_WHOLE_DATA: readonly ActorName[] = ['anonymous', 'pupil', 'issuer', 'neighbour']
+const THOROUGH: readonly ActorName[] = ['anonymous', 'pupil', 'issuer', 'neighbour']
 
 /** A rule at its address; `routeId` is the page's. */
 export type PlacedRule = { path: string; rule: Rule; routeId?: string | undefined }
@@ -51,12 +51,13 @@ export function listRules(build: ServerBuild): PlacedRule[] {
 
 export const everyAttempt = (world: World, rules: readonly PlacedRule[]): Attempt[] => ACTORS.flatMap((actor) => rules.flatMap((rule) => attemptsOf(world, rule, actor)))
 
-/** One rule for one actor: its page, as a document and as data, alone and, for some, whole; then its forms, both ways. */
+/** One rule for one actor: the loader of its page alone, then its forms; for some also the page as a document and as data, and the forms both ways. */
 export function attemptsOf(world: World, { path, rule, routeId }: PlacedRule, actor: ActorName, things = world.things): Attempt[] {
   const isPage = routeId !== undefined
   const address = addressOf(path, rule, things)
   const search = fill(rule.search ?? '', things)
   const accept = rule.accept ?? (isPage ? 'text/html' : '*/*')
+  const isThorough = THOROUGH.includes(actor)
   const attempts: Attempt[] = []
   const add = (who: readonly ActorName[], url: string, init: RequestInit, more: Partial<Attempt> = {}) => {
     const headers = { accept, origin: world.server.url, cookie: world.cookies[actor], ...(init.headers as Record<string, string>) }
@@ -64,17 +65,17 @@ export function attemptsOf(world: World, { path, rule, routeId }: PlacedRule, ac
   }
   if (rule.open !== 'no page') {
     const who = ACCESS[rule.open]
-    add(who, address + search, {})
+    // What a page says as a document, and as data of the whole, it says by the same loader that is asked alone: all three as those who try hardest.
+    if (!routeId || isThorough) add(who, address + search, {})
     if (isPage) {
-      // What the page says as a document it says as data too, by the same loaders: asked as those who try hardest.
-      if (WITH_WHOLE_DATA.includes(actor)) add(who, withData(address) + search, {})
+      if (isThorough) add(who, withData(address) + search, {})
       if (routeId) add(who, `${withData(address)}${search ? `${search}&` : '?'}_routes=${encodeURIComponent(routeId)}`, {})
     }
   }
   for (const sending of rule.send ?? []) {
     const who: readonly ActorName[] = ACCESS[sending.access]
     if (sending.isLast && who.includes(actor)) continue
-    for (const url of isPage ? [address, withData(address)] : [address])
+    for (const url of isPage && isThorough ? [address, withData(address)] : [address])
       add(who, url, { method: 'POST', ...bodyOf(sending, things) }, { isToldInPage: sending.isToldInPage, what: `${actor}: POST ${url} ${sending.fields.intent ?? ''}` })
   }
   return attempts
