@@ -96,7 +96,7 @@ function Steps() {
                 <input type="hidden" name="organizationId" value={organizationId} />
                 <Stack gap="xs" align="flex-start">
                   <Checkbox name="understood" required label={t('leave.understood', { name })} size="md" />
-                  <Button type="submit" name="intent" value="leave" variant="default" h="auto" mih={42} py={8} classNames={{ label: classes.long }}>
+                  <Button type="submit" name="intent" value="leave" variant="default">
                     {t('leave.go', { name })}
                   </Button>
                 </Stack>

@@ -87,15 +87,7 @@ function Sharing() {
             {sharing.choices.map(({ organizationId, name, openedOn }) => (
               <li key={organizationId} className={classes.row}>
                 <span className={classes.tick}>{t(openedOn ? 'share.is_shown' : 'share.is_hidden', { name, date: openedOn ?? '' })}</span>
-                <Button
-                  type="submit"
-                  name="intent"
-                  value={`${openedOn ? 'hide' : 'show'}:${organizationId}`}
-                  variant={openedOn ? 'default' : 'filled'}
-                  mih="2.75rem"
-                  h="auto"
-                  styles={{ label: { whiteSpace: 'normal' } }}
-                >
+                <Button type="submit" name="intent" value={`${openedOn ? 'hide' : 'show'}:${organizationId}`} variant={openedOn ? 'default' : 'filled'} mih="2.75rem">
                   {t(openedOn ? 'share.hide' : 'share.show', { name })}
                 </Button>
               </li>

@@ -36,16 +36,7 @@ function Words({ said, data }: { said: Said; data: BadgeData }) {
         <li key={text} className={classes.remark}>
           <p className={classes.words}>{text}</p>
           {resource && (
-            <Button
-              component={Link}
-              to={resourceAddress(data, resource.resourceId)}
-              variant="default"
-              size="sm"
-              h="auto"
-              mih="2.75rem"
-              py={6}
-              styles={{ label: { whiteSpace: 'normal' } }}
-            >
+            <Button component={Link} to={resourceAddress(data, resource.resourceId)} variant="default" size="sm" mih="2.75rem">
               {t(`redo.${resource.kind}`, { title: resource.title })}
             </Button>
           )}
