@@ -1,6 +1,4 @@
-import { Resvg } from '@resvg/resvg-js'
-import { escapeXml } from '#kit/escape-xml.ts'
-import { fonts } from '#kit/fonts.ts'
+import { breakLines, breakOff, lettersIn, paintSvg, textAt } from '#kit/paint-svg.ts'
 
 export type SharePicture = { badgeName: string; recipient: string; issuedBy: string; footer: string; badgePng: Uint8Array }
 
@@ -17,7 +15,7 @@ export function drawSharePicture(picture: SharePicture): Uint8Array {
   const height = title.height + 34 + recipient.height + 18 + issuer.height
   let y = (HEIGHT - 60 - height) / 2
   const block = (lines: Wrapped, weight: number, colour: string, gap: number) => {
-    const text = lines.lines.map((line, index) => textAt(line, y + lines.size * (index * 1.18 + 0.92), lines.size, weight, colour)).join('')
+    const text = lines.lines.map((line, index) => textAt(line, TEXT_LEFT, y + lines.size * (index * 1.18 + 0.92), lines.size, weight, colour)).join('')
     y += lines.height + gap
     return text
   }
@@ -28,13 +26,10 @@ export function drawSharePicture(picture: SharePicture): Uint8Array {
 <rect x="0" y="${HEIGHT - 14}" width="${WIDTH}" height="14" fill="#0b5c66"/>
 <image x="60" y="118" width="380" height="380" xlink:href="data:image/png;base64,${image}"/>
 ${block(title, 700, '#0b3c43', 34)}${block(recipient, 600, '#1d2b2e', 18)}${block(issuer, 400, '#55656a', 0)}
-${textAt(picture.footer, HEIGHT - 50, 24, 400, '#55656a')}
+${textAt(picture.footer, TEXT_LEFT, HEIGHT - 50, 24, 400, '#55656a')}
 </svg>`
-  return new Resvg(svg, { font: { fontFiles: Object.values(fonts), loadSystemFonts: false, defaultFontFamily: 'Inter' }, fitTo: { mode: 'width', value: WIDTH } }).render().asPng()
+  return paintSvg(svg, WIDTH)
 }
-
-const textAt = (text: string, y: number, size: number, weight: number, colour: string) =>
-  `<text x="${TEXT_LEFT}" y="${Math.round(y)}" font-family="Inter" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeXml(text)}</text>`
 
 type Wrapped = { lines: string[]; size: number; height: number }
 
@@ -42,20 +37,10 @@ type Wrapped = { lines: string[]; size: number; height: number }
 function wrap(text: string, width: number, sizes: readonly number[], most: number): Wrapped {
   let wrapped: Wrapped = { lines: [], size: 0, height: 0 }
   for (const size of sizes) {
-    const lines = breakLines(text, width / (size * 0.57))
+    const lines = breakLines(text, lettersIn(width, size))
     wrapped = { lines: lines.slice(0, most), size, height: Math.min(lines.length, most) * size * 1.18 }
     if (lines.length <= most) return wrapped
   }
-  wrapped.lines[most - 1] = `${wrapped.lines[most - 1]!.replace(/.{1,2}$/u, '')}…`
+  wrapped.lines[most - 1] = breakOff(wrapped.lines[most - 1]!)
   return wrapped
-}
-
-function breakLines(text: string, most: number): string[] {
-  const lines: string[] = ['']
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1)!
-    if (line && line.length + 1 + word.length > most) lines.push(word)
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word
-  }
-  return lines
 }

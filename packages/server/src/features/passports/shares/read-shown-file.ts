@@ -1,5 +1,4 @@
 import { asSystem, type Ctx } from '#ctx'
-import { readImage, renderPng } from '#features/achievements/index.ts'
 import { getCredential } from '#features/credentials/index.ts'
 import { refuse } from '#kit/errors.ts'
 import type { CollectedBadge } from '../collection/list-collection.ts'
@@ -16,12 +15,4 @@ export async function readShownFile(ctx: Ctx, { kind, badgeId }: CollectedBadge)
   const row = await ctx.db.selectFrom('imported_badge').select(['bytes', 'media_type', 'file_name']).where('id', '=', badgeId).executeTakeFirst()
   if (!row) throw refuse('not_found')
   return { bytes: row.bytes, mediaType: row.media_type, fileName: row.file_name }
-}
-
-/** Its picture as a PNG; of an import, the one that was drawn of it. Null when there is none. */
-export async function readShownPicture(ctx: Ctx, { picture }: Pick<CollectedBadge, 'picture'>, size: 128 | 256 | 512): Promise<Buffer | null> {
-  if (!picture) return null
-  if ('imageId' in picture) return renderPng(await readImage(asSystem(ctx), picture.imageId), size)
-  const row = await ctx.db.selectFrom('imported_badge').select('picture').where('id', '=', picture.importedId).executeTakeFirst()
-  return row?.picture ?? null
 }

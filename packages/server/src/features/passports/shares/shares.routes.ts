@@ -4,11 +4,12 @@ import { asSystem, type Ctx } from '#ctx'
 import { refuse } from '#kit/errors.ts'
 import type { ApiVariables, PlatformApi } from '#web/api.ts'
 import type { CollectedBadge } from '../collection/list-collection.ts'
+import { readPicture } from '../collection/read-picture.ts'
 import { folioFileHeaders, readFolioFile } from '../folios/read-folio-file.ts'
 import { paintCard, paintSignature } from './draw/paint-share.ts'
 import { demandShare, type OpenShare } from './find-share.ts'
 import { listShown } from './list-shown.ts'
-import { readShownFile, readShownPicture } from './read-shown-file.ts'
+import { readShownFile } from './read-shown-file.ts'
 import type { SharePurpose } from './share.schema.ts'
 import { writeEmbed } from './write-embed.ts'
 
@@ -35,7 +36,7 @@ export function registerSharesRoutes(api: PlatformApi): void {
 
   api.get('/s/:token/pictures/:address', async (c) => {
     const badge = await demandShown(c, /^(.+)\.png$/.exec(c.req.param('address'))?.[1])
-    const picture = await readShownPicture(c.get('ctx'), badge, 256)
+    const picture = await readPicture(c.get('ctx'), badge.picture, 256)
     if (!picture) throw refuse('not_found')
     return png(c, picture)
   })

@@ -12,8 +12,6 @@ ${body}
 </html>
 `
 
-export const asText = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
 const STYLE = `
 :root{color-scheme:light dark;--ink:#1f2a2e;--soft:#5a686d;--paper:#fbf9f5;--card:#fff;--edge:#e2ddd2;--sea:#0b5c66}
 @media (prefers-color-scheme:dark){:root{--ink:#eceff0;--soft:#a9b5b9;--paper:#15191b;--card:#1e2426;--edge:#364044;--sea:#7fd0d9}}

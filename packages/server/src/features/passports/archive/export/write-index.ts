@@ -1,8 +1,9 @@
 import type { Ctx } from '#ctx'
+import { escapeXml } from '#kit/escape-xml.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
 import type { gatherData } from './gather-data.ts'
-import { asText, htmlPage } from './html-page.ts'
+import { htmlPage } from './html-page.ts'
 import type { PackedBadge } from './pack-badges.ts'
 import type { PackedFolio } from './pack-pages.ts'
 
@@ -17,7 +18,7 @@ export function writeIndex(ctx: Ctx, { profile, badges, pages }: Contents): stri
   const sections = [kept.length === 0 ? `<p>${word('empty')}</p>` : list(ctx, kept)]
   if (declined.length > 0) sections.push(`<h2>${word('declined')}</h2>`, list(ctx, declined))
   if (pages.length > 0)
-    sections.push(`<h2>${word('pages')}</h2>`, `<ul class="pages">${pages.map(({ file, title }) => `<li><a href="${asText(file)}">${asText(title)}</a></li>`).join('')}</ul>`)
+    sections.push(`<h2>${word('pages')}</h2>`, `<ul class="pages">${pages.map(({ file, title }) => `<li><a href="${escapeXml(file)}">${escapeXml(title)}</a></li>`).join('')}</ul>`)
   const body = `<header>
 <h1>${word('title', { name })}</h1>
 <p>${word('lead', { date: formatDay(ctx.now(), ctx.locale), platform: new URL(ctx.config.url).host })}</p>
@@ -51,14 +52,14 @@ function present(ctx: Ctx, badge: PackedBadge): string {
     badge.validUntil && word('until', { date: formatDay(badge.validUntil, ctx.locale) }),
     badge.state !== 'valid' && word(`state.${badge.state}`),
   ].filter(Boolean)
-  const links = [`<a href="${asText(badge.file)}">${word('signed')}</a>`]
-  if (badge.kind === 'received' && badge.picture) links.push(`<a href="${asText(badge.picture)}" download>${word('picture')}</a>`)
+  const links = [`<a href="${escapeXml(badge.file)}">${word('signed')}</a>`]
+  if (badge.kind === 'received' && badge.picture) links.push(`<a href="${escapeXml(badge.picture)}" download>${word('picture')}</a>`)
   return [
     '<li>',
-    badge.picture ? `<img src="${asText(badge.picture)}" alt="" width="112" height="112" loading="lazy">` : '<span class="none" aria-hidden="true"></span>',
-    `<div><h3>${asText(badge.name)}</h3><p>${facts.join('<br>')}</p>`,
-    badge.sentence && `<blockquote>${asText(badge.sentence)}</blockquote>`,
-    badge.tags.length > 0 && `<p class="tags">${badge.tags.map(asText).join(' · ')}</p>`,
+    badge.picture ? `<img src="${escapeXml(badge.picture)}" alt="" width="112" height="112" loading="lazy">` : '<span class="none" aria-hidden="true"></span>',
+    `<div><h3>${escapeXml(badge.name)}</h3><p>${facts.join('<br>')}</p>`,
+    badge.sentence && `<blockquote>${escapeXml(badge.sentence)}</blockquote>`,
+    badge.tags.length > 0 && `<p class="tags">${badge.tags.map(escapeXml).join(' · ')}</p>`,
     `<p class="files">${links.join(' · ')}</p></div></li>`,
   ]
     .filter(Boolean)
@@ -68,5 +69,5 @@ function present(ctx: Ctx, badge: PackedBadge): string {
 /** Sentences of ours with what others typed in them: all of it is text, none of it a page. */
 function say(ctx: Ctx) {
   const t = translate(ctx.locale)
-  return (key: string, words: Record<string, unknown> = {}): string => asText(t(`archive:index.${key}`, words))
+  return (key: string, words: Record<string, unknown> = {}): string => escapeXml(t(`archive:index.${key}`, words))
 }

@@ -1,10 +1,10 @@
 import { type Ctx, requirePerson } from '#ctx'
-import { readImage, renderPng } from '#features/achievements/index.ts'
+import { renderPng } from '#features/achievements/index.ts'
 import { translate } from '#web/translations.ts'
-import { readImportedFile } from '../../imports/read-imports.ts'
 import { keepOnePerBadge } from '../keep-one-per-badge.ts'
 import { type CollectedBadge, listCollection } from '../list-collection.ts'
 import { listSkills, type SpokenSkill } from '../list-skills.ts'
+import { readPicture } from '../read-picture.ts'
 import { drawBubbles, HUES, listFrameworks, MOST_BUBBLES, text } from './draw-bubbles.ts'
 
 const INK = '#14283a'
@@ -12,6 +12,7 @@ const MUTED = '#50616e'
 const MARGIN = 40
 const HEAD = 110
 const LINE = 30
+const SMALL = 64
 
 /** What one’s badges say, as a picture to take along: everything is in it, and nobody’s name. */
 export async function drawMySkills(ctx: Ctx): Promise<string> {
@@ -40,13 +41,12 @@ const drawLegend = (name: string, { fill, edge }: (typeof HUES)[number], y: numb
 /** As data: a picture that is taken along asks no server for anything. */
 async function readPictures(ctx: Ctx, skills: readonly SpokenSkill[]): Promise<Map<string, string>> {
   const badges = new Map(skills.slice(0, MOST_BUBBLES).flatMap(({ badges }) => badges.slice(0, 3).map((badge) => [badge.badgeId, badge] as const)))
-  const read = await Promise.all([...badges.values()].map(async (badge) => [badge.badgeId, await readPicture(ctx, badge)] as const))
+  const read = await Promise.all([...badges.values()].map(async (badge) => [badge.badgeId, await readSmall(ctx, badge)] as const))
   return new Map(read.flatMap(([badgeId, png]) => (png ? [[badgeId, `data:image/png;base64,${png.toString('base64')}`] as const] : [])))
 }
 
-async function readPicture(ctx: Ctx, { picture }: CollectedBadge): Promise<Buffer | null> {
-  if (!picture) return null
-  if ('imageId' in picture) return renderPng(await readImage(ctx, picture.imageId), 64)
-  const { picture: png } = await readImportedFile(ctx, picture.importedId)
-  return png && renderPng({ bytes: png, mediaType: 'image/png' }, 64)
+async function readSmall(ctx: Ctx, { picture }: CollectedBadge): Promise<Buffer | null> {
+  const png = await readPicture(ctx, picture, SMALL)
+  // That of an import is kept as large as it came.
+  return png && picture && 'importedId' in picture ? renderPng({ bytes: png, mediaType: 'image/png' }, SMALL) : png
 }

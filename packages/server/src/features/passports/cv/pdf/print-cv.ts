@@ -1,8 +1,7 @@
 import type { Ctx } from '#ctx'
-import { readImage, renderPng } from '#features/achievements/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { translate } from '#web/translations.ts'
-import { readImportedFile } from '../../imports/read-imports.ts'
+import { readPicture } from '../../collection/read-picture.ts'
 import { findCvShare } from '../find-cv-share.ts'
 import { type PresentedCv, presentCv } from '../present-cv.ts'
 import { publicBadgeAt } from '../public-badge-at.ts'
@@ -26,14 +25,10 @@ async function readPictures(ctx: Ctx, { badges }: PresentedCv): Promise<Map<stri
   const pictures = new Map<string, Uint8Array>()
   const drawn = new Map<string, Uint8Array>()
   for (const { badgeId, imageId, picture } of badges) {
-    if (imageId) {
-      const png = drawn.get(imageId) ?? (await renderPng(await readImage(ctx, imageId), 256))
-      drawn.set(imageId, png)
-      pictures.set(badgeId, png)
-    } else if (picture) {
-      const { picture: png } = await readImportedFile(ctx, badgeId)
-      if (png) pictures.set(badgeId, png)
-    }
+    const png = (imageId && drawn.get(imageId)) || (await readPicture(ctx, imageId ? { imageId } : picture ? { importedId: badgeId } : null, 256))
+    if (!png) continue
+    if (imageId) drawn.set(imageId, png)
+    pictures.set(badgeId, png)
   }
   return pictures
 }

@@ -1,4 +1,5 @@
-import { breakLines, type Drawn, drawPng, pictureAt, textAt } from './pictures.ts'
+import { paintSvg, textAt } from '#kit/paint-svg.ts'
+import { type Drawn, fitLines, pictureAt } from './pictures.ts'
 
 export type Card = { title: string; names: string; footer: string; badges: readonly Drawn[] }
 
@@ -8,7 +9,7 @@ export const MOST_ON_CARD = 6
 /** The 1200 × 630 picture that social networks show beside a link. */
 export function drawCard({ title, names, footer, badges }: Card): Uint8Array {
   const width = WIDTH - LEFT - 60
-  const [heading, list] = [breakLines(title, width, 54, 3), breakLines(names, width, 28, 4)]
+  const [heading, list] = [fitLines(title, width, 54, 3), fitLines(names, width, 28, 4)]
   let y = (HEIGHT - 60 - heading.length * 64 - 24 - list.length * 40) / 2
   const block = (lines: string[], size: number, step: number, weight: number, fill: string) => {
     const text = lines.map((line, index) => textAt(line, LEFT, y + size * 0.9 + index * step, size, weight, fill)).join('')
@@ -21,7 +22,7 @@ ${pictures(badges.slice(0, MOST_ON_CARD))}
 ${block(heading, 54, 64, 700, '#06303e')}${block(list, 28, 40, 400, '#14283a')}
 ${textAt(footer, LEFT, HEIGHT - 50, 24, 400, '#50616e')}
 </svg>`
-  return drawPng(svg, WIDTH)
+  return paintSvg(svg, WIDTH)
 }
 
 /** One large, two to four in a square, up to six in three rows, in the middle of their half. */

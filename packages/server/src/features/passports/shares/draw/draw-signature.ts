@@ -1,4 +1,5 @@
-import { type Drawn, drawPng, pictureAt, shorten, textAt, widthOf } from './pictures.ts'
+import { paintSvg, textAt } from '#kit/paint-svg.ts'
+import { type Drawn, pictureAt, shorten, widthOf } from './pictures.ts'
 
 /** More would not fit in a mail. */
 export const MOST_IN_SIGNATURE = 6
@@ -23,5 +24,5 @@ export function drawSignature({ badges, caption }: Signature): Uint8Array {
 ${row.join('')}
 ${textAt(shorten(caption, MOST_LETTERS), PAD, height - PAD - 2, TEXT, 600, '#14283a')}
 </svg>`
-  return drawPng(svg, width * 2)
+  return paintSvg(svg, width * 2)
 }

@@ -1,9 +1,9 @@
 import type { Ctx } from '#ctx'
 import { translate } from '#web/translations.ts'
 import type { CollectedBadge } from '../../collection/list-collection.ts'
+import { readPicture } from '../../collection/read-picture.ts'
 import type { OpenShare } from '../find-share.ts'
 import { listShown } from '../list-shown.ts'
-import { readShownPicture } from '../read-shown-file.ts'
 import { sayTitle } from '../say-title.ts'
 import { drawCard, MOST_ON_CARD } from './draw-card.ts'
 import { drawSignature, MOST_IN_SIGNATURE } from './draw-signature.ts'
@@ -31,4 +31,4 @@ export async function paintCard(ctx: Ctx, share: OpenShare): Promise<Uint8Array>
 }
 
 const drawnOf = (ctx: Ctx, badges: readonly CollectedBadge[], most: number, size: 128 | 512): Promise<Drawn[]> =>
-  Promise.all(badges.slice(0, most).map(async (badge) => ({ name: badge.name, png: await readShownPicture(ctx, badge, size) })))
+  Promise.all(badges.slice(0, most).map(async (badge) => ({ name: badge.name, png: await readPicture(ctx, badge.picture, size) })))

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Ctx } from '#ctx'
 import { getPerson } from '#features/accounts/index.ts'
+import { escapeXml } from '#kit/escape-xml.ts'
 import { qrPath } from '#kit/qr-code.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
@@ -48,7 +49,7 @@ function passOn(ctx: Ctx, { badgeIds }: ListedShare, { address, personName, inst
 function paste(ctx: Ctx, { purpose }: ListedShare, { address, personName, count }: { address: string; personName: string; count: number }) {
   if (purpose === 'embed') {
     const height = Math.min(520, 125 + count * 76)
-    const title = escapeHtml(translate(ctx.locale)('shares:embed.title', { name: personName }))
+    const title = escapeXml(translate(ctx.locale)('shares:embed.title', { name: personName }))
     return {
       kind: 'embed' as const,
       src: `${address}/embed`,
@@ -67,11 +68,9 @@ function paste(ctx: Ctx, { purpose }: ListedShare, { address, personName, count 
     width,
     height,
     caption,
-    html: `<a href="${address}"><img src="${src}" alt="${escapeHtml(caption)}" width="${width}" height="${height}" style="border:0"></a>`,
+    html: `<a href="${address}"><img src="${src}" alt="${escapeXml(caption)}" width="${width}" height="${height}" style="border:0"></a>`,
   }
 }
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = signedInCtx(context, request)
