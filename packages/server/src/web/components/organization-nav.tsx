@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import classes from './organization-nav.module.css'
+import tabs from './tabs.module.css'
 
 type Rights = { viewPeople: boolean; managePeople: boolean; manageStructure: boolean; issue: boolean; lead: boolean }
 type Props = { organization: { slug: string; name: string }; can: Rights }
@@ -68,10 +69,10 @@ export function OrganizationNav({ organization, can }: Props) {
   )
   const open = sections.find(({ pages }) => pages.some(({ to }) => to === current))
   return (
-    <nav className={classes.nav} aria-label={t('nav.label', { name: organization.name })}>
+    <nav className={tabs.nav} aria-label={t('nav.label', { name: organization.name })}>
       {/* The first page bears the name as its title. */}
       {pathname !== home && <p className={classes.name}>{organization.name}</p>}
-      <ul className={classes.tabs}>
+      <ul className={tabs.tabs}>
         {sections.map((section) => {
           // A section of one page is called by the page.
           const { to } = section.pages[0]!

@@ -1,6 +1,7 @@
 import { Container } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useActionData, useLoaderData } from 'react-router'
+import { PassportNav } from '#web/components/passport-nav.tsx'
 import type { action, loader } from './answer.server.ts'
 import { AnswerView } from './answer-view.tsx'
 
@@ -13,6 +14,7 @@ export default function Answer() {
   const { t } = useTranslation('endorsements')
   return (
     <Container size="lg">
+      <PassportNav />
       <AnswerView asked={asked} result={result} back={{ to: '/me/endorsements', label: t('mine.title') }} />
     </Container>
   )

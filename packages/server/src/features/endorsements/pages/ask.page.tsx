@@ -1,12 +1,13 @@
-import { Anchor, Button, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, Link, useLoaderData } from 'react-router'
+import { Link, useLoaderData } from 'react-router'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { useSearchAsTyped } from '#web/components/use-search-as-typed.ts'
+import { PassportNav } from '#web/components/passport-nav.tsx'
+import { PersonSearch } from '#web/components/person-search.tsx'
 import type { loader } from './ask.server.ts'
 import { AskForm } from './ask-form.tsx'
-import { BadgePicture } from './badge-picture.tsx'
 import classes from './endorsements.module.css'
 
 export { action, loader } from '#features/endorsements/pages/ask.server.ts'
@@ -21,12 +22,13 @@ export default function Ask() {
   const back = badge ? { to: badge.path, label: badge.name } : { to: '/me/endorsements', label: t('mine.title') }
   return (
     <Container size="lg">
+      <PassportNav />
       <PageHeader title={t('ask.title')} lead={t('section.lead')} back={back} />
       {!badge && <ChooseBadge page={page} />}
       {badge && (
         <div className={classes.write}>
           <aside className={`surface ${classes.panel}`}>
-            <BadgePicture badge={badge} size={112} />
+            <BadgePicture badge={badge} size={112} isNamed />
             <Text fw={650} mt="sm">
               {badge.name}
             </Text>
@@ -66,7 +68,7 @@ function ChooseBadge({ page: { badges } }: { page: AskPage }) {
         {badges.map((badge) => (
           <li key={badge.id}>
             <Link to={`/me/endorsements/new?badge=${badge.id}`} className={`surface ${classes.badge}`}>
-              <BadgePicture badge={badge} size={64} />
+              <BadgePicture badge={badge} size={64} isNamed />
               <span>
                 <strong>{badge.name}</strong>
                 <small>{badge.issuerName}</small>
@@ -79,52 +81,24 @@ function ChooseBadge({ page: { badges } }: { page: AskPage }) {
   )
 }
 
-/** Finds somebody as one types; without scripts, by a button. Or somebody who has no account here. */
+/** Somebody of here, or somebody who has no account. */
 function ChoosePerson({ page: { badge, search, people, isChild } }: { page: AskPage }) {
   const { t } = useTranslation('endorsements')
-  const searchSoon = useSearchAsTyped()
-  const isSearched = search.trim().length >= 2
   const here = `/me/endorsements/new?badge=${badge!.id}`
   return (
     <Stack gap="xl">
-      <section aria-labelledby="who">
-        <Title order={2} id="who" mb="sm">
-          {t('ask.who')}
-        </Title>
-        <Form method="get" role="search" onInput={searchSoon}>
-          <input type="hidden" name="badge" value={badge!.id} />
-          <Group align="flex-end" gap="sm">
-            <TextInput
-              name="q"
-              label={t('ask.search')}
-              description={t(isChild ? 'ask.search_help_child' : 'ask.search_help')}
-              defaultValue={search}
-              autoComplete="off"
-              size="lg"
-              flex="1 1 16rem"
-              maxLength={80}
-            />
-            <Button type="submit" variant="default" size="lg">
-              {t('ask.find')}
-            </Button>
-          </Group>
-        </Form>
-        <Text role="status" c="dimmed" mt="sm" className={classes.found}>
-          {isSearched ? t('ask.found', { count: people.length }) : ''}
-        </Text>
-        {people.length > 0 && (
-          <ul className={`surface ${classes.list}`}>
-            {people.map((person) => (
-              <li key={person.personId}>
-                <Link to={`${here}&person=${person.personId}`} className={classes.pick}>
-                  <strong>{person.name}</strong>
-                  <span>{person.about}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <PersonSearch
+        search={search}
+        people={people.map(({ personId, name, about }) => ({ href: `${here}&person=${personId}`, name, about }))}
+        kept={{ badge: badge!.id }}
+        words={{
+          title: t('ask.who'),
+          label: t('ask.search'),
+          help: t(isChild ? 'ask.search_help_child' : 'ask.search_help'),
+          submit: t('ask.find'),
+          found: t('ask.found', { count: people.length }),
+        }}
+      />
       {!isChild && (
         <section className={`surface ${classes.panel}`} aria-labelledby="outside">
           <Title order={2} id="outside" size="h3" mb={4}>

@@ -1,7 +1,7 @@
 import { Anchor, List, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { Prose } from '#web/components/prose.tsx'
-import { BadgePicture } from './badge-picture.tsx'
 import classes from './endorsements.module.css'
 import type { PresentedAsked } from './present-asked.ts'
 
@@ -11,7 +11,7 @@ export function AskedBadge({ request }: { request: NonNullable<PresentedAsked['r
   const { badge } = request
   return (
     <aside className={`surface ${classes.panel}`}>
-      <BadgePicture badge={badge} size={128} isNamed={false} />
+      <BadgePicture badge={badge} size={128} />
       <Title order={2} size="h3" mt="sm">
         {badge.name}
       </Title>

@@ -2,11 +2,12 @@ import { Anchor, Button, Container, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { BadgePicture } from './badge-picture.tsx'
+import { PassportNav } from '#web/components/passport-nav.tsx'
 import classes from './endorsements.module.css'
 import type { action, loader, PresentedRequest } from './my-endorsements.server.ts'
 
@@ -24,8 +25,9 @@ export default function MyEndorsements() {
     </Button>
   )
   return (
-    <Container size="md">
-      <PageHeader title={t('mine.title')} lead={t('section.lead')} back={{ to: '/me/badges', label: t('mine.back') }} actions={!isEmpty && askButton} />
+    <Container size="lg">
+      <PassportNav />
+      <PageHeader title={t('mine.title')} lead={t('section.lead')} actions={!isEmpty && askButton} />
       <DoneNotice slice="endorsements" />
       <FormProblem result={result} slice="endorsements" />
       {isEmpty && (
@@ -93,7 +95,7 @@ function Requests({ id, title, requests, children }: Listed) {
 function Line({ request, said, children }: { request: PresentedRequest; said: string; children: ReactNode }) {
   return (
     <div className={classes.request}>
-      <BadgePicture badge={request.badge} size={56} />
+      <BadgePicture badge={request.badge} size={56} isNamed />
       <div>
         <Text fw={650}>{request.badge.name}</Text>
         <Text size="sm">{said}</Text>

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import classes from './circle.module.css'
 import type { LightBadge } from './present-light.ts'
 
@@ -10,7 +10,7 @@ import type { LightBadge } from './present-light.ts'
 export function BadgeLine({ badge, children }: { badge: LightBadge; children: ReactNode }) {
   return (
     <li className={classes.line}>
-      <CollectedPicture badge={badge} size={44} />
+      <BadgePicture badge={badge} size={44} />
       <div className={classes.about}>
         <Link to={`/me/${badge.kind === 'received' ? 'badges' : 'imports'}/${badge.badgeId}`} className={classes.name}>
           {badge.name}

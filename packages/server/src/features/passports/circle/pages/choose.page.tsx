@@ -1,11 +1,11 @@
 import { Button, Container, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
-import { PassportNav } from '../../pages/passport-nav.tsx'
+import { PassportNav } from '#web/components/passport-nav.tsx'
 import { Issuer } from './badge-line.tsx'
 import type { action, loader } from './choose.server.ts'
 import classes from './circle.module.css'
@@ -45,7 +45,7 @@ export default function ChoosePage() {
                 <li key={badge.badgeId}>
                   <label className={classes.tick}>
                     <input type="checkbox" name="badgeId" value={badge.badgeId} defaultChecked={badge.isShown} />
-                    <CollectedPicture badge={badge} size={44} />
+                    <BadgePicture badge={badge} size={44} />
                     <span className={classes.about}>
                       <Text span fw={600}>
                         {badge.name}

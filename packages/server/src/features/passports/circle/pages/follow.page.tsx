@@ -1,13 +1,13 @@
-import { Button, Container, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Container, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useLoaderData } from 'react-router'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { useSearchAsTyped } from '#web/components/use-search-as-typed.ts'
-import { PassportNav } from '../../pages/passport-nav.tsx'
+import { PassportNav } from '#web/components/passport-nav.tsx'
 import classes from './circle.module.css'
+import { CircleSearch } from './circle-search.tsx'
 import { CircleViews } from './circle-views.tsx'
 import type { loader } from './follow.server.ts'
 
@@ -32,7 +32,7 @@ export default function FollowPage() {
             <DoneNotice slice="circle" />
           </div>
           <Stack gap="lg">
-            {(structures.length > 8 || search !== '') && <Search search={search} />}
+            {(structures.length > 8 || search !== '') && <CircleSearch label={t('follow.search')} search={search} />}
             {structures.length === 0 ? (
               <EmptyState title={t('follow.none_found')}>{t('follow.none_found_help')}</EmptyState>
             ) : (
@@ -46,20 +46,6 @@ export default function FollowPage() {
         </>
       )}
     </Container>
-  )
-}
-
-function Search({ search }: { search: string }) {
-  const { t } = useTranslation('circle')
-  return (
-    <Form method="get" role="search" onInput={useSearchAsTyped()}>
-      <Group align="flex-end" gap="sm" maw="34rem">
-        <TextInput name="q" type="search" label={t('follow.search')} defaultValue={search} maxLength={100} flex="1 1 14rem" />
-        <Button type="submit" variant="default">
-          {t('members.submit')}
-        </Button>
-      </Group>
-    </Form>
   )
 }
 

@@ -6,7 +6,7 @@ import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { PassportNav } from '../../pages/passport-nav.tsx'
+import { PassportNav } from '#web/components/passport-nav.tsx'
 import classes from './circle.module.css'
 import { CircleViews } from './circle-views.tsx'
 import type { loader } from './news.server.ts'
@@ -36,7 +36,7 @@ export default function NewsPage() {
           ))}
         </ul>
         {(page > 1 || !isLast) && (
-          <Group component="nav" aria-label={t('pages.label')} justify="center">
+          <Group component="nav" aria-label={t('web:pages.label')} justify="center">
             {page > 1 && (
               <Button component={Link} to={`?page=${page - 1}`} variant="default" rel="prev">
                 {t('news.newer')}

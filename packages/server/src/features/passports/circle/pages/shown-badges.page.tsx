@@ -1,14 +1,14 @@
-import { Button, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Form, Link, useLoaderData } from 'react-router'
+import { Link, useLoaderData } from 'react-router'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { OrganizationNav } from '#web/components/organization-nav.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { useSearchAsTyped } from '#web/components/use-search-as-typed.ts'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
+import { PageLinks } from '#web/components/page-links.tsx'
 import { Issuer } from './badge-line.tsx'
 import classes from './circle.module.css'
-import { PageLinks } from './page-links.tsx'
+import { CircleSearch } from './circle-search.tsx'
 import type { loader } from './shown-badges.server.ts'
 import { Wall } from './wall.tsx'
 
@@ -30,7 +30,7 @@ export default function ShownBadgesPage() {
           <EmptyState title={t('members.none')}>{t('members.none_help', { structure: organization.name })}</EmptyState>
         ) : (
           <>
-            {(isLong || search !== '') && <Search search={search} />}
+            {(isLong || search !== '') && <CircleSearch label={t('members.search')} help={t('members.search_help')} search={search} />}
             {badges.length === 0 ? (
               <EmptyState title={t('members.none_found')}>{t('members.none_found_help')}</EmptyState>
             ) : (
@@ -48,25 +48,11 @@ export default function ShownBadgesPage() {
   )
 }
 
-function Search({ search }: { search: string }) {
-  const { t } = useTranslation('circle')
-  return (
-    <Form method="get" role="search" onInput={useSearchAsTyped()}>
-      <Group align="flex-end" gap="sm" maw="34rem">
-        <TextInput name="q" type="search" label={t('members.search')} description={t('members.search_help')} defaultValue={search} maxLength={100} flex="1 1 14rem" />
-        <Button type="submit" variant="default">
-          {t('members.submit')}
-        </Button>
-      </Group>
-    </Form>
-  )
-}
-
 function Shown({ badge }: { badge: Data['badges'][number] }) {
   const { t } = useTranslation('circle')
   return (
     <li className={`surface ${classes.badge}`}>
-      <CollectedPicture badge={badge} size={72} />
+      <BadgePicture badge={badge} size={72} />
       <div className={classes.about}>
         <Title order={2} size="h3">
           {badge.name}

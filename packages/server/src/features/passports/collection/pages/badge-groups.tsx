@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { BadgeState } from '#web/components/badge-state.tsx'
 import { LevelLine } from '#web/components/level-ladder.tsx'
 import type { Group, ViewName } from './arrange-views.ts'
-import { CollectedPicture } from './collected-picture.tsx'
 import classes from './collection.module.css'
 import type { Card } from './present-card.ts'
 
@@ -40,7 +40,7 @@ function GroupOfBadges({ group }: { group: Group }) {
         <ul className={classes.lines}>
           {badges.map((badge) => (
             <li key={badge.to} className={classes.line}>
-              <CollectedPicture badge={badge} size={44} />
+              <BadgePicture badge={badge} size={44} />
               <span>
                 <Link to={badge.to} className={classes.cover}>
                   {badge.name}
@@ -65,7 +65,7 @@ function GalleryCard({ badge, isLarge }: { badge: Card; isLarge: boolean }) {
   const { t } = useTranslation('passports')
   return (
     <li className={`surface ${classes.card}`}>
-      <CollectedPicture badge={badge} size={isLarge ? 152 : 112} />
+      <BadgePicture badge={badge} size={isLarge ? 152 : 112} />
       <h3 className={classes.name}>
         <Link to={badge.to} className={classes.cover}>
           {badge.name}

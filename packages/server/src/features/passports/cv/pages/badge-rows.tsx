@@ -2,7 +2,7 @@ import { Button, Checkbox, Text, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import classes from './cv-form.module.css'
 import type { EditedCv, Fields } from './cv-form.tsx'
 import { Section } from './form-section.tsx'
@@ -56,7 +56,7 @@ export function BadgeRows({ draft, press, error, badges, waiting }: Fields & { b
 
 const Named = ({ badge, size }: { badge: Badge; size: number }) => (
   <span className={classes.named}>
-    <CollectedPicture badge={{ ...badge, imageAlt: '' }} size={size} />
+    <BadgePicture badge={badge} size={size} isNamed />
     <span>
       <strong>{badge.name}</strong>
       <span className={classes.issuer}>{badge.issuerName}</span>

@@ -1,6 +1,6 @@
 import { Title, type TitleOrder } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import type { PresentedCv } from '../present-cv.ts'
 import classes from './cv-view.module.css'
 
@@ -88,7 +88,7 @@ function Badges({ cv, level }: { cv: PresentedCv; level: number }) {
     <ul className={classes.badges}>
       {cv.badges.map((badge) => (
         <li key={badge.badgeId} className={classes.badge}>
-          <CollectedPicture badge={{ ...badge, imageAlt: '' }} size={56} />
+          <BadgePicture badge={badge} size={56} isNamed />
           <div className={classes.badgeWords}>
             <Title order={(level + 2) as TitleOrder} className={classes.entryTitle}>
               {badge.href ? <a href={badge.href}>{badge.name}</a> : badge.name}

@@ -2,7 +2,7 @@ import { Anchor, Button, Checkbox, NativeSelect, Text, TextInput } from '@mantin
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { type DraftBlock, fold } from '../folio-form.schema.ts'
 import classes from './composer.module.css'
 import type { Composing } from './composer.tsx'
@@ -148,7 +148,7 @@ function BadgeLabel({ badge }: { badge: Choice }) {
   const { t } = useTranslation('folios')
   return (
     <span className={classes.badge}>
-      <CollectedPicture badge={{ ...badge, imageAlt: '' }} size={40} />
+      <BadgePicture badge={badge} size={40} isNamed />
       <span>
         {badge.name}
         <small>{badge.isShown ? badge.issuerName : t('badges.left_out')}</small>

@@ -1,9 +1,9 @@
 import { Anchor, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { BadgeState } from '#web/components/badge-state.tsx'
 import { Prose } from '#web/components/prose.tsx'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
 import classes from './folio-view.module.css'
 import type { PresentedBlock, PresentedFolio } from './present-folio.ts'
 
@@ -71,7 +71,7 @@ function Badges({ block }: { block: Of<'badges'> }) {
     <ul className={classes.badges} data-layout={block.layout}>
       {block.badges.map((badge) => (
         <li key={badge.badgeId}>
-          <CollectedPicture badge={badge} size={block.layout === 'gallery' ? 112 : 80} />
+          <BadgePicture badge={badge} size={block.layout === 'gallery' ? 112 : 80} />
           <BadgeWords badge={badge} isFull={block.layout === 'list'} />
         </li>
       ))}

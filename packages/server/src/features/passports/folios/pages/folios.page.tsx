@@ -1,12 +1,12 @@
 import { Button, Container, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
+import { PassportNav } from '#web/components/passport-nav.tsx'
 import { titled } from '#web/components/titled.ts'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
-import { PassportNav } from '../../pages/passport-nav.tsx'
 import { STARTS } from '../folio.schema.ts'
 import classes from './folios.module.css'
 import type { action, loader } from './folios.server.ts'
@@ -49,7 +49,7 @@ function FolioCard({ folio, isProtected }: { folio: Data['folios'][number]; isPr
   return (
     <li className={`surface ${classes.card}`}>
       <div className={classes.faces} aria-hidden="true">
-        {folio.badges.length > 0 ? folio.badges.map((badge) => <CollectedPicture key={badge.badgeId} badge={badge} size={56} />) : <span className={classes.sheet} />}
+        {folio.badges.length > 0 ? folio.badges.map((badge) => <BadgePicture key={badge.badgeId} badge={badge} size={56} />) : <span className={classes.sheet} />}
       </div>
       <Title order={2} size="h3">
         <Link to={to} className={classes.cover}>

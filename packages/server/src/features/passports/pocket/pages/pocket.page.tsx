@@ -1,13 +1,13 @@
 import { Anchor, Button, Container, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLoaderData, useRouteLoaderData } from 'react-router'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { BadgeState } from '#web/components/badge-state.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { titled } from '#web/components/titled.ts'
 import { useKeptPage } from '#web/offline/use-kept-page.ts'
 import type { rootLoader } from '#web/root.server.ts'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
 import { useInstall } from '../browser/use-install.ts'
 import classes from './pocket.module.css'
 import type { loader } from './pocket.server.ts'
@@ -86,7 +86,7 @@ function Badge({ badge }: { badge: Page['badges'][number] }) {
     <li className={`surface ${classes.item}`}>
       <details>
         <summary className={classes.summary}>
-          <CollectedPicture badge={badge} size={64} />
+          <BadgePicture badge={badge} size={64} />
           <span className={classes.about}>
             <span className={classes.name}>{badge.name}</span>
             <span className={classes.small}>{[badge.issuerName, badge.receivedOn].filter(Boolean).join(' · ')}</span>

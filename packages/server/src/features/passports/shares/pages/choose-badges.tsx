@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import type { loader } from './new-share.server.ts'
 import classes from './shares.module.css'
 
@@ -77,7 +77,7 @@ export function ChooseBadges({ badges, chosen, q, error }: Props) {
                   setTicked(next)
                 }}
               />
-              <CollectedPicture badge={badge} size={44} />
+              <BadgePicture badge={badge} size={44} />
               <span>
                 <span className={classes.choiceName}>{badge.name}</span>
                 <span className={classes.help}>{badge.issuerName}</span>

@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { Notice } from '#web/components/notice.tsx'
 import { Prose } from '#web/components/prose.tsx'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
 import type { ShownInDetail } from './present-view.ts'
 import classes from './shown.module.css'
 import { StateWord } from './state-word.tsx'
@@ -15,7 +15,7 @@ export function ShownBadge({ badge, personName, order }: Props) {
     <Stack gap="lg">
       <article className={`surface ${classes.sheet}`}>
         <div className={classes.picture}>
-          <CollectedPicture badge={badge} size={220} />
+          <BadgePicture badge={badge} size={220} />
         </div>
         <Stack gap="md" className={classes.words}>
           <div>

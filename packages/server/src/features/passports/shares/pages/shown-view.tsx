@@ -1,7 +1,7 @@
 import { Stack, Text, Title, type TitleOrder } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { CollectedPicture } from '../../collection/pages/collected-picture.tsx'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { CvView } from '../../cv/pages/cv-view.tsx'
 import { FolioView } from '../../folios/pages/folio-view.tsx'
 import type { PresentedView, ShownInView } from './present-view.ts'
@@ -40,7 +40,7 @@ function Card({ badge, order }: { badge: ShownInView; order: TitleOrder }) {
   const { t } = useTranslation('shares')
   return (
     <li className={`surface ${classes.card}`}>
-      <CollectedPicture badge={badge} size={112} />
+      <BadgePicture badge={badge} size={112} />
       <Title order={order} size="h3" className={classes.name}>
         {badge.href ? (
           <Link to={badge.href} className={classes.cover}>

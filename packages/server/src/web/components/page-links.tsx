@@ -2,9 +2,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 
-/** From page to page of a long list, with what was searched. */
+/** From page to page of a long list, with everything else of the address kept. */
 export function PageLinks({ page, pageCount }: { page: number; pageCount: number }) {
-  const { t } = useTranslation('circle')
+  const { t } = useTranslation()
   const [search] = useSearchParams()
   if (pageCount <= 1) return null
   const to = (number: number) => {
@@ -14,16 +14,16 @@ export function PageLinks({ page, pageCount }: { page: number; pageCount: number
     return `?${query}`
   }
   return (
-    <Group component="nav" aria-label={t('pages.label')} justify="center">
+    <Group component="nav" aria-label={t('web:pages.label')} justify="center" mt="md">
       {page > 1 && (
         <Button component={Link} to={to(page - 1)} variant="default" rel="prev">
-          {t('pages.previous')}
+          {t('web:pages.previous')}
         </Button>
       )}
-      <Text>{t('pages.position', { page, pageCount })}</Text>
+      <Text>{t('web:pages.position', { page, pageCount })}</Text>
       {page < pageCount && (
         <Button component={Link} to={to(page + 1)} variant="default" rel="next">
-          {t('pages.next')}
+          {t('web:pages.next')}
         </Button>
       )}
     </Group>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useRouteLoaderData } from 'react-router'
-import type { rootLoader } from '#web/root.server.ts'
-import classes from './passport-nav.module.css'
+import type { rootLoader } from '../root.server.ts'
+import tabs from './tabs.module.css'
 
 type Entry = {
   /** Its word is `passports:nav.<key>`. */
@@ -33,8 +33,8 @@ export function PassportNav() {
   const entries = ENTRIES.filter(({ isGrownUp }) => !isGrownUp || tone === 'vous')
   if (entries.length < 2) return null
   return (
-    <nav className={`${classes.nav} no-print`} aria-label={t('nav.label')}>
-      <ul>
+    <nav className={`${tabs.nav} no-print`} aria-label={t('nav.label')}>
+      <ul className={tabs.tabs}>
         {entries.map((entry) => (
           <li key={entry.key}>
             <Link to={entry.to} aria-current={pathname === entry.to ? 'page' : isBelow(entry, pathname) ? 'true' : undefined}>
