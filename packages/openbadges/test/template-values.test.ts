@@ -6,7 +6,7 @@ import { matchJson } from '../src/template/holes.ts'
 import { anyCredential, anyText, anyUri } from './any-credential.ts'
 
 /** Shapes that are invented, and how many sets of values each is filled with. */
-const SHAPES = Number(process.env.FUZZ_RUNS ?? 2200)
+const SHAPES = Number(process.env.FUZZ_RUNS ?? 1000)
 const SETS = 6
 const HOLES = 8
 

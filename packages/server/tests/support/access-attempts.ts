@@ -75,7 +75,8 @@ export function attemptsOf(world: World, { path, rule, routeId }: PlacedRule, ac
   for (const sending of rule.send ?? []) {
     const who: readonly ActorName[] = ACCESS[sending.access]
     if (sending.isLast && who.includes(actor)) continue
-    for (const url of isPage && isThorough ? [address, withData(address)] : [address])
+    // The same action answers both ways; a refusal as a document is drawn as a page, which takes five times as long.
+    for (const url of !isPage ? [address] : isThorough ? [address, withData(address)] : [withData(address)])
       add(who, url, { method: 'POST', ...bodyOf(sending, things) }, { isToldInPage: sending.isToldInPage, what: `${actor}: POST ${url} ${sending.fields.intent ?? ''}` })
   }
   return attempts

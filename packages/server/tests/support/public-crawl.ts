@@ -67,8 +67,8 @@ export async function listIds(ctx: Ctx): Promise<Ids> {
   const tables = Object.keys(owners).filter((table) => table !== 'commune')
   const some = await readIds(ctx, tables, 1)
   const strange = [some[0]!.toUpperCase(), `${some[0]!.slice(0, -1)}0`, `${some[0]}%00`, '..%2f..%2fetc%2fpasswd', '*', '0', "'"]
-  const published = await readIds(ctx, ['credential', 'achievement', 'achievement_version', 'image', 'issuer', 'status_list', 'organization', 'attachment'], 25)
-  const people = await readIds(ctx, ['person', 'cohort', 'nomination', 'nomination_voice'], 5)
+  const published = await readIds(ctx, ['credential', 'achievement', 'achievement_version', 'image', 'issuer', 'status_list', 'organization', 'attachment'], 10)
+  const people = await readIds(ctx, ['person', 'cohort', 'nomination', 'nomination_voice'], 3)
   return { all: [...new Set([...published, ...people, ...some, ...strange])], some: [...some, ...strange] }
 }
 
