@@ -1,5 +1,5 @@
 // Owns jury séances: who sits, which dossiers are on the table, votes, recusals, decisions and the signed minutes.
-// Announces: jury.opened (to each member), jury.closed.
+// Announces: jury.opened (to each member), jury.closed; listens to account.closed.
 // Standard: JSON Web Signature (RFC 7515) for the minutes; what a jury grants becomes an Open Badges 3.0 credential, by nominations.
 export { juryClosed, juryOpened } from './juries.facts.ts'
 export { castVote } from './meeting/cast-vote.ts'

@@ -1,4 +1,6 @@
 import type { Ctx } from '#ctx'
-import type { JobDefinition } from '#kit/jobs.ts'
+import { accountClosed } from '#features/accounts/index.ts'
+import { type JobDefinition, listen } from '#kit/jobs.ts'
+import { releasePerson } from './prepare/release-person.ts'
 
-export const juriesJobs: JobDefinition<Ctx>[] = []
+export const juriesJobs: JobDefinition<Ctx>[] = [listen('juries.release-person', accountClosed, releasePerson)]
