@@ -1,9 +1,9 @@
 import jsQr from 'jsqr'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { as, type Ctx } from '#ctx'
+import { as, asSystem, type Ctx } from '#ctx'
 import { openSession, SESSION_COOKIE } from '#features/accounts/index.ts'
-import { issueCredentials } from '#features/credentials/index.ts'
+import { issueCredentials, releaseCredentials } from '#features/credentials/index.ts'
 import { addCohortMember, addMember, createCohort } from '#features/organizations/index.ts'
 import { findClaim } from '#features/passports/index.ts'
 import { qrPath } from '#kit/qr-code.ts'
@@ -57,6 +57,15 @@ test('each printed card opens its own badge, and shows the first name only', asy
   expect(text).toContain('4e B')
   expect(text).not.toMatch(/Vauquelin|Œuvrard|Martin/)
   expect(text).toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/)
+})
+
+test('there is no card for a badge whose holder closed their account', async () => {
+  const credentialIds = [await issueToPupil('Inès', 'Partie'), await issueToPupil('Nino', 'Resté')]
+  const { organizationId } = school
+  const { person_id } = await ctx.db.selectFrom('credential').select('person_id').where('id', '=', credentialIds[0]!).executeTakeFirstOrThrow()
+  await releaseCredentials(asSystem(ctx), person_id!)
+  expect((await listCards(issuer, organizationId, { credentials: credentialIds })).map(({ givenName }) => givenName)).toEqual(['Nino'])
+  await expect(printCards(issuer, { organizationId, credentialIds })).rejects.toMatchObject({ status: 404 })
 })
 
 const print = async (sheet: Sheet, credentialIds: string[], withSlips = false) =>

@@ -93,6 +93,8 @@ function selectCards(ctx: Ctx, organizationId: string) {
         sql<boolean>`not exists (select from membership where membership.person_id = credential.person_id and membership.organization_id = credential.organization_id
         and membership.is_pupil and membership.left_at is not null)`,
       )
+      // Whose holder closed their account is nobody’s, and not whoever’s finds the paper.
+      .where(sql<boolean>`not (credential.person_id is null and credential.recipient_name = '' and credential.response <> 'pending')`)
   )
 }
 
