@@ -62,7 +62,7 @@ export function jobsOn(boss: PgBoss, db: Kysely<any>): Jobs {
 }
 
 export async function createBoss(connectionString: string, log: Logger): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString, schema: 'job', application_name: 'boat-jobs', max: 4 })
+  const boss = new PgBoss({ connectionString, schema: 'job', application_name: 'boat-jobs', max: 4, useListenNotify: true })
   boss.on('error', (error) => log.error({ err: error }, 'job queue'))
   await boss.start()
   return boss
@@ -70,7 +70,7 @@ export async function createBoss(connectionString: string, log: Logger): Promise
 
 export async function declareQueues(boss: PgBoss, jobs: readonly JobDefinition<any>[]): Promise<void> {
   for (const job of jobs) {
-    const options = { retryLimit: job.retryLimit ?? 8, retryBackoff: true, retryDelay: 2, retryDelayMax: 3600, expireInSeconds: job.expireInSeconds ?? 300 }
+    const options = { retryLimit: job.retryLimit ?? 8, retryBackoff: true, retryDelay: 2, retryDelayMax: 3600, expireInSeconds: job.expireInSeconds ?? 300, notify: true }
     await boss.createQueue(job.name, options)
     await boss.updateQueue(job.name, options)
     if (job.on) await boss.subscribe(job.on.name, job.name)
@@ -78,14 +78,22 @@ export async function declareQueues(boss: PgBoss, jobs: readonly JobDefinition<a
   }
 }
 
+/** How often a queue is looked at when PostgreSQL tells of what comes in (what failed waits for this), and when it cannot. */
+const POLLING = { notifyPollingIntervalSeconds: 5, pollingIntervalSeconds: 1 }
+
 export async function work<Context>(boss: PgBoss, jobs: readonly JobDefinition<Context>[], ctx: Context, log: Logger): Promise<void> {
-  for (const job of jobs)
-    await boss.work(job.name, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([received]) => {
+  for (const job of jobs) {
+    const worker: { id?: string } = {}
+    worker.id = await boss.work(job.name, { batchSize: 1, ...POLLING }, async ([received]) => {
       try {
         await job.handle(ctx, job.schema.parse(received!.data))
       } catch (error) {
         log.error({ err: error, job: job.name, id: received!.id }, 'job failed, will be tried again')
         throw error
+      } finally {
+        // Jobs that came in together were told of once: the next is looked for now.
+        if (worker.id) boss.notifyWorker(worker.id)
       }
     })
+  }
 }
