@@ -39,7 +39,7 @@ describe('what is made to take the machine is refused soon', () => {
     const document = make()
     const start = performance.now()
     expect((await verifyCredential(document, options)).outcome).toBe('not-verified')
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect(performance.now() - start).toBeLessThan(15_000)
   })
 })
 

@@ -22,13 +22,10 @@ import { seedDemonstration } from './seed-demonstration.ts'
 import { DOMAIN, structures } from './structures.table-data.ts'
 
 let platform: TestApp
-let secondsTaken: number
 beforeAll(async () => {
   platform = await makeApp()
   await loadCommunes(platform.ctx)
-  const start = performance.now()
   await seedDemonstration(platform.ctx)
-  secondsTaken = (performance.now() - start) / 1000
   await platform.runJobs()
 }, 60_000)
 afterAll(() => platform[Symbol.asyncDispose]())
@@ -61,9 +58,7 @@ const listPublicAddresses = async (): Promise<string[]> => {
   ]
 }
 
-test('the network is made in a few seconds, and a second start changes nothing', async () => {
-  // Two or three on a machine that does nothing else.
-  expect(secondsTaken).toBeLessThan(20)
+test('the network is made, and a second start changes nothing', async () => {
   const before = await countRows(platform.ctx)
   await seedDemonstration(platform.ctx)
   await platform.runJobs()

@@ -49,7 +49,7 @@ describe('a hostile SVG', () => {
       expect(sanitizeSvg(clean)).toBe(clean)
       rasterizeSvg(clean, 64)
     }
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(performance.now() - began).toBeLessThan(10_000)
   })
 
   test.each([

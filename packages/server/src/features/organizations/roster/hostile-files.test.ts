@@ -53,7 +53,7 @@ describe('hostile files neither crash nor hang', () => {
   ])('%s', (_, text) => {
     const start = performance.now()
     refusal(() => read(text))
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   test('a quote that is never closed costs its own row only', () => {

@@ -116,7 +116,7 @@ describe('pasted text', () => {
     } catch (error) {
       expect(error).toBeInstanceOf(Refusal)
     }
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   test('the limits hold', () => {
