@@ -14,7 +14,7 @@ import { askEndorsement, DAYS_TO_ANSWER } from '../requests/ask-endorsement.ts'
 import { type Askable, findAskable, findAskablePerson } from '../requests/find-askable.ts'
 import { listEndorsable } from '../requests/list-endorsable.ts'
 import { writeMail } from '../requests/write-mail.ts'
-import { presentOwnBadge } from './present-badge.ts'
+import { presentOwnBadge, presentOwnFace } from './present-badge.ts'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) =>
   orProblemPage(request, async () => {
@@ -28,7 +28,7 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
     return {
       title: translate(ctx.locale)('endorsements:ask.title'),
       badge: badge && { ...presentOwnBadge(badge), path: badgePath(badge) },
-      badges: badge ? [] : (await listEndorsable(ctx)).map(presentOwnBadge),
+      badges: badge ? [] : (await listEndorsable(ctx)).map(presentOwnFace),
       asked: asked && presentAskable(asked),
       byMail: query.get('by') === 'mail',
       isChild: await isProtected(ctx, ctx.actor.personId),

@@ -5,11 +5,11 @@ import { text } from '#kit/read-form.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { badgePath } from '../describe-endorsement.ts'
-import { readBadge } from '../read-badge.ts'
+import { readFaces } from '../read-faces.ts'
 import { remindOfRequest, withdrawRequest } from '../requests/follow-request.ts'
 import { type ListedRequest, listAskedByMe, listAskedOfMe } from '../requests/list-requests.ts'
 import { showEndorsement } from '../signing/show-endorsement.ts'
-import { presentOwnBadge } from './present-badge.ts'
+import { presentOwnFace } from './present-badge.ts'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) =>
   orProblemPage(request, async () => {
@@ -34,7 +34,7 @@ export const action = ({ context, request }: ActionFunctionArgs) =>
         case 'hide': {
           const isShown = form.get('intent') === 'show'
           const { badgeId } = await showEndorsement(ctx, { endorsementId: text(form, 'endorsementId'), isShown })
-          const badge = await readBadge(ctx, badgeId)
+          const badge = (await readFaces(ctx, [badgeId])).get(badgeId)
           return redirect(`${badge ? badgePath(badge) : '/me/endorsements'}?done=endorsement_${isShown ? 'shown' : 'hidden'}#endorsements`)
         }
         case 'remind':
@@ -50,7 +50,7 @@ export const action = ({ context, request }: ActionFunctionArgs) =>
 const present = (asked: ListedRequest, locale: Locale) => ({
   requestId: asked.requestId,
   state: asked.state === 'answered' && asked.isEndorsementWithdrawn ? ('taken_back' as const) : asked.state,
-  badge: presentOwnBadge(asked.badge),
+  badge: presentOwnFace(asked.badge),
   path: badgePath(asked.badge),
   askedName: asked.askedName,
   holderName: asked.holderName,

@@ -1,8 +1,8 @@
 import { type Ctx, requirePerson } from '#ctx'
-import { type KeptBadge, readBadge } from '../read-badge.ts'
+import { type BadgeFace, readFaces } from '../read-faces.ts'
 
 /** The badges of whoever asks that somebody may support, the newest first. */
-export async function listEndorsable(ctx: Ctx): Promise<KeptBadge[]> {
+export async function listEndorsable(ctx: Ctx): Promise<BadgeFace[]> {
   const { personId } = requirePerson(ctx)
   const [received, imported] = await Promise.all([
     ctx.db
@@ -16,10 +16,7 @@ export async function listEndorsable(ctx: Ctx): Promise<KeptBadge[]> {
       .execute(),
     ctx.db.selectFrom('imported_badge').select(['id', 'imported_at as at']).where('person_id', '=', personId).orderBy('imported_at', 'desc').limit(300).execute(),
   ])
-  const badges: KeptBadge[] = []
-  for (const { id } of [...received, ...imported].toSorted((one, other) => other.at.getTime() - one.at.getTime())) {
-    const badge = await readBadge(ctx, id)
-    if (badge?.isEndorsable) badges.push(badge)
-  }
-  return badges
+  const ids = [...received, ...imported].toSorted((one, other) => other.at.getTime() - one.at.getTime()).map(({ id }) => id)
+  const faces = await readFaces(ctx, ids)
+  return ids.flatMap((id) => faces.get(id) ?? []).filter(({ isEndorsable }) => isEndorsable)
 }

@@ -1,6 +1,6 @@
 import { type Ctx, requirePerson } from '#ctx'
 import type { RequestState } from '../endorsements.schema.ts'
-import { type KeptBadge, readBadge } from '../read-badge.ts'
+import { type BadgeFace, readFaces } from '../read-faces.ts'
 import { mayMeet } from './find-asked.ts'
 import { reminderFrom } from './follow-request.ts'
 import { type RequestRow, selectRequests, stateOf } from './request-rows.ts'
@@ -8,7 +8,7 @@ import { type RequestRow, selectRequests, stateOf } from './request-rows.ts'
 export type ListedRequest = {
   requestId: string
   state: RequestState
-  badge: KeptBadge
+  badge: BadgeFace
   /** Whom it was made to, and by whom. */
   askedName: string
   holderName: string
@@ -48,14 +48,25 @@ export async function listAskedOfMe(ctx: Ctx): Promise<ListedRequest[]> {
     .orderBy('endorsement_request.id')
     .limit(SHOWN)
     .execute()
+  return (await present(ctx, await keepMet(ctx, rows))).filter(({ state }) => state === 'open' || state === 'answered')
+}
+
+/** All rows are of one asked person: whether they still meet a holder is asked once. */
+async function keepMet(ctx: Ctx, rows: RequestRow[]): Promise<RequestRow[]> {
+  const meets = new Map<string, boolean>()
   const met: RequestRow[] = []
-  for (const row of rows) if (await mayMeet(ctx, row)) met.push(row)
-  return (await present(ctx, met)).filter(({ state }) => state === 'open' || state === 'answered')
+  for (const row of rows) {
+    if (stateOf(row, ctx.now()) !== 'answered' && !meets.has(row.holder_id)) meets.set(row.holder_id, await mayMeet(ctx, row))
+    if (stateOf(row, ctx.now()) === 'answered' || meets.get(row.holder_id)) met.push(row)
+  }
+  return met
 }
 
 async function present(ctx: Ctx, rows: RequestRow[]): Promise<ListedRequest[]> {
-  const badges = new Map<string, KeptBadge | undefined>()
-  for (const { badge_id } of rows) if (!badges.has(badge_id)) badges.set(badge_id, await readBadge(ctx, badge_id))
+  const badges = await readFaces(
+    ctx,
+    rows.map(({ badge_id }) => badge_id),
+  )
   const now = ctx.now()
   return rows.flatMap((row) => {
     const badge = badges.get(row.badge_id)
