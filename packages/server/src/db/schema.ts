@@ -511,6 +511,7 @@ export interface Image {
 
 export interface ImportedBadge {
   address: string | null;
+  alignments: Generated<Json>;
   bytes: Buffer;
   checks: Json;
   credential_id: string | null;
@@ -521,6 +522,7 @@ export interface ImportedBadge {
   id: string;
   imported_at: Timestamp;
   issuer_id: string | null;
+  keywords: Generated<Json>;
   media_type: string;
   outcome: string;
   person_id: string;

@@ -27,8 +27,25 @@ export type HeldCredential = {
   isSharedBefore15: boolean
 }
 
-/** All that a person received, the newest first. For themselves only. */
-export async function listHeld(ctx: Ctx, personId: string): Promise<HeldCredential[]> {
+type Narrowed = { credentialIds?: readonly string[] | undefined; achievementId?: string }
+
+/** Without the signed document: nothing that is listed is read in it. */
+const COLUMNS = [
+  'credential.id',
+  'credential.achievement_id',
+  'credential.achievement_version_id',
+  'credential.level_id',
+  'credential.organization_id',
+  'credential.issued_at',
+  'credential.valid_until',
+  'credential.revoked_at',
+  'credential.revocation_reason',
+  'credential.response',
+  'credential.shared_at',
+] as const
+
+/** All that a person received, the newest first; or of it those that are named, or those of one badge. For themselves only. */
+export async function listHeld(ctx: Ctx, personId: string, { credentialIds, achievementId }: Narrowed = {}): Promise<HeldCredential[]> {
   if (ctx.actor.kind !== 'system' && requirePerson(ctx).personId !== personId) throw refuse('not_allowed')
   const rows = await ctx.db
     .selectFrom('credential')
@@ -36,10 +53,12 @@ export async function listHeld(ctx: Ctx, personId: string): Promise<HeldCredenti
     .innerJoin('organization', 'organization.id', 'credential.organization_id')
     .innerJoin('achievement', 'achievement.id', 'credential.achievement_id')
     .innerJoin('organization as author', 'author.id', 'achievement.organization_id')
-    .selectAll('credential')
+    .select(COLUMNS)
     .select(['achievement_version.content', 'achievement_version.image_id', 'organization.slug', 'organization.name as organization_name'])
     .select(['achievement_version.number', 'author.id as author_id', 'author.name as author_name'])
     .where('credential.person_id', '=', personId)
+    .$if(credentialIds !== undefined, (query) => query.where('credential.id', 'in', [...credentialIds!]))
+    .$if(achievementId !== undefined, (query) => query.where('credential.achievement_id', '=', achievementId!))
     .orderBy('credential.issued_at', 'desc')
     .orderBy('credential.id')
     .execute()

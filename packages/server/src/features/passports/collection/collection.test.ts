@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asSystem } from '#ctx'
 import { makeApp, type TestApp } from '../../../../tests/support/make-app.ts'
 import { FOREIGN, FOREIGN_ALIGNED, makeHolder } from '../passports.fixture.ts'
-import { listCollection } from './list-collection.ts'
+import { findCollected, listCollection } from './list-collection.ts'
+import { alignmentsOf, readSkills } from './read-skills.ts'
 import { writeNote } from './write-note.ts'
 
 let platform: TestApp
@@ -31,6 +32,26 @@ describe('one collection', () => {
       sentence: 'Mon premier projet à plusieurs.',
       tags: ['emploi'],
     })
+  })
+
+  test('finds of it what is asked for by id, in its order, and nothing that is not there', async () => {
+    const [one, other] = [await makeHolder(platform.ctx, { received: 2 }), await makeHolder(platform.ctx, { received: 1, imported: [] })]
+    const badgeId = one.importedIds[0]!
+    await writeNote(one.ctx, { badgeId, sentence: 'Là-bas.' })
+    const all = await listCollection(one.ctx, one.personId)
+    const asked = [other.credentialIds[0]!, badgeId, badgeId, 'rien', platform.ctx.newId(), one.credentialIds[1]!]
+    const wanted = [one.credentialIds[1], badgeId]
+    expect(await findCollected(one.ctx, one.personId, asked)).toEqual(all.filter((badge) => wanted.includes(badge.badgeId)))
+    expect(await findCollected(asSystem(platform.ctx), one.personId, ['rien'])).toEqual([])
+    for (const ids of [[], [badgeId]]) await expect(findCollected(other.ctx, one.personId, ids)).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+
+  test('reads the skills of a badge of before 2.0 in the words of its time', () => {
+    const said = { version: '1.0' as const, alignments: [{ name: 'Robotique', url: 'https://competences.example/robots' }, 'Rien'], keywords: ['été', null] }
+    expect(readSkills(...alignmentsOf(said))).toEqual([
+      { name: 'Robotique', framework: null, url: 'https://competences.example/robots', kind: 'alignment' },
+      { name: 'été', framework: null, url: null, kind: 'keyword' },
+    ])
   })
 
   test('is nobody else’s to read or write', async () => {

@@ -2,6 +2,7 @@ import { type Ctx, type Locale, requirePerson } from '#ctx'
 import { inLanguage, levelName, nameAtLevel } from '#features/achievements/index.ts'
 import { type HeldCredential, listHeld } from '#features/credentials/index.ts'
 import { refuse } from '#kit/errors.ts'
+import { isUuid } from '#kit/uuid.ts'
 import { translate } from '#web/translations.ts'
 import { type ImportedBadge, type ImportState, listImports } from '../imports/read-imports.ts'
 import { alignmentsOf, readSkills, type Skill } from './read-skills.ts'
@@ -39,11 +40,31 @@ export type CollectedBadge = {
  * chose to show; whoever shows it to others looks at `response` and `state` first.
  */
 export async function listCollection(ctx: Ctx, personId: string): Promise<CollectedBadge[]> {
+  demandReader(ctx, personId)
+  return collect(ctx, personId)
+}
+
+/** Those of these badges that somebody keeps, in the same order; what is not theirs, or is no id at all, is not among them. */
+export async function findCollected(ctx: Ctx, personId: string, badgeIds: readonly string[]): Promise<CollectedBadge[]> {
+  demandReader(ctx, personId)
+  const ids = [...new Set(badgeIds)].filter(isUuid)
+  return ids.length === 0 ? [] : collect(ctx, personId, ids)
+}
+
+function demandReader(ctx: Ctx, personId: string): void {
   if (ctx.actor.kind !== 'system' && requirePerson(ctx).personId !== personId) throw refuse('not_allowed')
+}
+
+async function collect(ctx: Ctx, personId: string, badgeIds?: readonly string[]): Promise<CollectedBadge[]> {
   const [held, imported, notes] = await Promise.all([
-    listHeld(ctx, personId),
-    listImports(ctx, personId),
-    ctx.db.selectFrom('badge_note').select(['badge_id', 'sentence', 'tags']).where('person_id', '=', personId).execute(),
+    listHeld(ctx, personId, { credentialIds: badgeIds }),
+    listImports(ctx, personId, badgeIds),
+    ctx.db
+      .selectFrom('badge_note')
+      .select(['badge_id', 'sentence', 'tags'])
+      .where('person_id', '=', personId)
+      .$if(badgeIds !== undefined, (query) => query.where('badge_id', 'in', [...badgeIds!]))
+      .execute(),
   ])
   const noteOf = new Map(notes.map(({ badge_id, sentence, tags }) => [badge_id, { sentence, tags }]))
   const all = [...held.map((badge) => ofHeld(badge, ctx.locale)), ...imported.map((badge) => ofImported(badge, ctx.locale))]

@@ -1,8 +1,9 @@
 // An imported document of whatever version, read as Open Badges 3.0 words it. Strangers wrote it: nothing is taken to be there.
 import { fromAssertion, type JsonObject, type JsonValue } from '@boat/openbadges'
-import type { ImportedBadge } from '../imports/read-imports.ts'
+import type { ImportedDocument } from '../imports/read-imports.ts'
 
-export const credentialOf = ({ document, version }: Pick<ImportedBadge, 'document' | 'version'>): JsonObject => (/^[012]\./.test(version) ? fromAssertion(document) : document)
+export const isBefore3 = (version: string): boolean => /^[012]\./.test(version)
+export const credentialOf = ({ document, version }: ImportedDocument): JsonObject => (isBefore3(version) ? fromAssertion(document) : document)
 export const subjectsOf = (credential: JsonObject): JsonObject[] => list(credential.credentialSubject).filter(isObject)
 export const achievementsOf = (credential: JsonObject): JsonObject[] => subjectsOf(credential).flatMap(({ achievement }) => list(achievement).filter(isObject))
 

@@ -1,4 +1,4 @@
-import type { ImportedBadge } from '../imports/read-imports.ts'
+import type { ImportedDocument } from '../imports/read-imports.ts'
 import { achievementsOf, credentialOf, isObject, list, subjectsOf, webAddress, words } from './parts-of-import.ts'
 
 /** What a badge says beside its name: what it asked for, what was written of this one award, and what shows it. Texts are Markdown. */
@@ -12,7 +12,7 @@ const LONG = 10_000
 /** A record of several badges may hold hundreds of pieces. */
 const MOST_EVIDENCE = 30
 
-export function readSaid(imported: ImportedBadge): Said {
+export function readSaid(imported: ImportedDocument): Said {
   const credential = credentialOf(imported)
   const criteria = list(achievementsOf(credential)[0]?.criteria)[0]
   const evidence = [...list(credential.evidence), ...subjectsOf(credential).flatMap((subject) => [...list(subject.evidence)])].slice(0, MOST_EVIDENCE)

@@ -1,5 +1,5 @@
 import type { ImportedBadge } from '../imports/read-imports.ts'
-import { achievementsOf, credentialOf, isObject, list, webAddress, words } from './parts-of-import.ts'
+import { achievementsOf, credentialOf, isBefore3, isObject, list, webAddress, words } from './parts-of-import.ts'
 
 /** What a badge says that its holder can do: a descriptor of a framework that it is aligned with, or a keyword of its author. */
 export type Skill = { name: string; framework: string | null; url: string | null; kind: 'alignment' | 'keyword' }
@@ -23,7 +23,8 @@ export function readSkills(alignments: readonly Aligned[], keywords: readonly un
 export const keyOf = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
 /** What an imported badge says of itself, of whatever version. */
-export function alignmentsOf(imported: ImportedBadge): [alignments: Aligned[], keywords: unknown[]] {
-  const achievements = achievementsOf(credentialOf(imported))
-  return [achievements.flatMap(({ alignment }) => list(alignment).filter(isObject)), achievements.flatMap(({ tag }) => [...list(tag)])]
+export function alignmentsOf({ alignments, keywords, version }: Pick<ImportedBadge, 'alignments' | 'keywords' | 'version'>): [alignments: Aligned[], keywords: unknown[]] {
+  if (!isBefore3(version)) return [alignments.filter(isObject), keywords]
+  const upgraded = achievementsOf(credentialOf({ document: { badge: { alignment: alignments, tags: keywords } }, version }))
+  return [upgraded.flatMap(({ alignment }) => list(alignment).filter(isObject)), keywords]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Ctx, requirePerson } from '#ctx'
 import { refuse } from '#kit/errors.ts'
 import { text } from '#kit/fields.schema.ts'
-import { listCollection } from './list-collection.ts'
+import { findCollected } from './list-collection.ts'
 
 export const NoteInput = z.object({
   badgeId: z.guid(),
@@ -14,7 +14,7 @@ export const NoteInput = z.object({
 export async function writeNote(ctx: Ctx, input: z.input<typeof NoteInput>): Promise<void> {
   const { badgeId, ...note } = NoteInput.parse(input)
   const { personId } = requirePerson(ctx)
-  if (!(await listCollection(ctx, personId)).some((badge) => badge.badgeId === badgeId)) throw refuse('not_found')
+  if ((await findCollected(ctx, personId, [badgeId])).length === 0) throw refuse('not_found')
   const change = { ...note, ...(note.tags && { tags: [...new Set(note.tags)] }), written_at: ctx.now() }
   await ctx.db
     .insertInto('badge_note')

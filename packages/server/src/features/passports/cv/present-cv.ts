@@ -1,7 +1,7 @@
 import type { Ctx } from '#ctx'
 import { formatDay } from '#kit/format-day.ts'
 import { translate } from '#web/translations.ts'
-import { type CollectedBadge, listCollection } from '../collection/list-collection.ts'
+import { type CollectedBadge, findCollected } from '../collection/list-collection.ts'
 import { keyOf } from '../collection/read-skills.ts'
 import type { CvContent, CvLocale } from './cv.schema.ts'
 import { type Cv, findCv } from './read-cvs.ts'
@@ -25,7 +25,7 @@ export async function presentCv(ctx: Ctx, cvId: string, addresses: Addresses = {
 
 async function present(ctx: Ctx, cv: Cv, { pictureAt = (badgeId) => `/me/imports/${badgeId}/picture.png`, badgeAt = () => null }: Addresses) {
   const { content, locale } = cv
-  const collection = new Map((await listCollection({ ...ctx, locale }, cv.personId)).map((badge) => [badge.badgeId, badge]))
+  const collection = new Map((await findCollected({ ...ctx, locale }, cv.personId, cv.badgeIds)).map((badge) => [badge.badgeId, badge]))
   const chosen = cv.badgeIds.flatMap((badgeId) => collection.get(badgeId) ?? [])
   const badges = chosen.filter(showable)
   const say = translate(locale)

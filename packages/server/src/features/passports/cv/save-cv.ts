@@ -1,7 +1,7 @@
 import { type Ctx, requirePerson, transaction } from '#ctx'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
-import { listCollection } from '../collection/list-collection.ts'
+import { findCollected } from '../collection/list-collection.ts'
 import { refuse } from './cv.errors.ts'
 import { type CvContent, CvInput } from './cv.schema.ts'
 
@@ -20,7 +20,7 @@ export async function saveCv(ctx: Ctx, { cvId, readAt, ...input }: Saving): Prom
     const row = await ctx.db.selectFrom('cv').select('changed_at').where('id', '=', cvId).where('person_id', '=', personId).forUpdate().executeTakeFirst()
     if (!row) throw refuseKit('not_found')
     if (readAt && readAt.getTime() !== row.changed_at.getTime()) throw refuse('cv_changed_meanwhile')
-    const theirs = new Set((await listCollection(ctx, personId)).map(({ badgeId }) => badgeId))
+    const theirs = new Set((await findCollected(ctx, personId, badgeIds)).map(({ badgeId }) => badgeId))
     const kept = [...new Set(badgeIds)].filter((badgeId) => theirs.has(badgeId))
     const sentences = Object.fromEntries(kept.flatMap((badgeId) => (content.sentences[badgeId] ? [[badgeId, content.sentences[badgeId]]] : [])))
     await ctx.db

@@ -1,10 +1,12 @@
 import { type AssociationInput, buildClrCredential, type JsonObject, signCredential } from '@boat/openbadges'
+import { sql } from 'kysely'
 import { type Ctx, requirePerson } from '#ctx'
 import { getPerson } from '#features/accounts/index.ts'
 import { getCredential } from '#features/credentials/index.ts'
 import { getPersonalSigner } from '#features/issuers/index.ts'
 import { translate } from '#web/translations.ts'
 import { type CollectedBadge, listCollection } from '../collection/list-collection.ts'
+import { readDocument } from '../imports/read-imports.ts'
 import { findSteps } from '../steps.ts'
 import { refuse } from './cv.errors.ts'
 
@@ -15,9 +17,10 @@ export type LeftOut = { badgeId: string; name: string; reason: 'version' | 'jwt'
 export async function planRecord(ctx: Ctx): Promise<{ inside: CollectedBadge[]; leftOut: LeftOut[] }> {
   const { personId } = requirePerson(ctx)
   const badges = (await listCollection(ctx, personId)).filter(({ response }) => response === 'accepted')
-  const reasonOf = ({ state, imported }: CollectedBadge): LeftOut['reason'] | undefined => {
+  const proved = new Set(await listProved(ctx, personId))
+  const reasonOf = ({ badgeId, state, imported }: CollectedBadge): LeftOut['reason'] | undefined => {
     if (imported && !imported.version.startsWith('3')) return 'version'
-    if (imported && !('proof' in imported.document)) return 'jwt'
+    if (imported && !proved.has(badgeId)) return 'jwt'
     return state === 'valid' ? undefined : 'state'
   }
   const leftOut = badges.flatMap((badge) => {
@@ -25,6 +28,12 @@ export async function planRecord(ctx: Ctx): Promise<{ inside: CollectedBadge[]; 
     return reason ? [{ badgeId: badge.badgeId, name: badge.name, reason }] : []
   })
   return { inside: badges.filter((badge) => !reasonOf(badge)), leftOut }
+}
+
+/** Imported badges whose proof is in their document: others are signed around it. */
+async function listProved(ctx: Ctx, personId: string): Promise<string[]> {
+  const rows = await ctx.db.selectFrom('imported_badge').select('id').where('person_id', '=', personId).where(sql<boolean>`document ? 'proof'`).execute()
+  return rows.map(({ id }) => id)
 }
 
 /**
@@ -40,7 +49,8 @@ export async function writeRecord(ctx: Ctx, { withName }: { withName: boolean })
   const person = await getPerson(ctx, personId)
   const name = withName ? `${person.givenName} ${person.familyName}`.trim() : undefined
   const documents = new Map<string, JsonObject>()
-  for (const { badgeId, imported } of inside) documents.set(badgeId, imported?.document ?? (JSON.parse((await getCredential(ctx, badgeId)).document!) as JsonObject))
+  for (const { badgeId, imported } of inside)
+    documents.set(badgeId, imported ? (await readDocument(ctx, badgeId)).document : (JSON.parse((await getCredential(ctx, badgeId)).document!) as JsonObject))
   const { did, signer } = await getPersonalSigner(ctx, { personId })
   const record = buildClrCredential({
     id: `urn:uuid:${ctx.newId()}`,

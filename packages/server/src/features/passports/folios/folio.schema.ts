@@ -35,6 +35,9 @@ export const Block = z.discriminatedUnion('kind', [
 ])
 export type Block = z.output<typeof Block>
 
+/** The badges that stand on a page, each once. */
+export const badgeIdsIn = (blocks: readonly Block[]): string[] => [...new Set(blocks.flatMap((block) => (block.kind === 'badges' ? block.badgeIds : [])))]
+
 export const FolioContent = z.object({
   title: text(MAX_TITLE).min(1, 'required'),
   introduction: text(1000),

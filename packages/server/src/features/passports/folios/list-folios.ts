@@ -1,6 +1,6 @@
 import { type Ctx, requirePerson } from '#ctx'
-import { type CollectedBadge, listCollection } from '../collection/list-collection.ts'
-import type { Block } from './folio.schema.ts'
+import { type CollectedBadge, findCollected } from '../collection/list-collection.ts'
+import { type Block, badgeIdsIn } from './folio.schema.ts'
 import { isShown } from './is-shown.ts'
 
 export type ListedFolio = {
@@ -20,11 +20,12 @@ const FACES = 4
 /** The pages of a person, what they worked on last first. For themselves only. */
 export async function listFolios(ctx: Ctx): Promise<ListedFolio[]> {
   const { personId } = requirePerson(ctx)
-  const [rows, collection] = await Promise.all([listRows(ctx, personId), listCollection(ctx, personId)])
+  const rows = await listRows(ctx, personId)
+  const faces = rows.flatMap(({ blocks }) => badgeIdsIn(blocks as Block[]))
+  const collection = await findCollected(ctx, personId, faces)
   const known = new Map(collection.filter(isShown).map((badge) => [badge.badgeId, badge]))
   return rows.map((row) => {
-    const ids = new Set((row.blocks as Block[]).flatMap((block) => (block.kind === 'badges' ? block.badgeIds : [])))
-    const badges = [...ids].flatMap((badgeId) => known.get(badgeId) ?? [])
+    const badges = badgeIdsIn(row.blocks as Block[]).flatMap((badgeId) => known.get(badgeId) ?? [])
     return {
       folioId: row.id,
       title: row.title,

@@ -2,9 +2,9 @@ import { type Ctx, requirePerson, transaction } from '#ctx'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { sayWhen } from '#kit/paris-time.ts'
 import { isUuid } from '#kit/uuid.ts'
-import { listCollection } from '../collection/list-collection.ts'
+import { findCollected } from '../collection/list-collection.ts'
 import { lockFolios } from './create-folio.ts'
-import { type Block, FolioContent } from './folio.schema.ts'
+import { type Block, badgeIdsIn, FolioContent } from './folio.schema.ts'
 import { refuse } from './folios.errors.ts'
 import { mergeContents } from './merge-contents.ts'
 import { type Folio, findFolio } from './read-folio.ts'
@@ -29,13 +29,12 @@ export type Saved = { changedAt: Date; lost: number }
 export async function saveFolio(ctx: Ctx, { folioId, basedOn, content, alts = new Map(), keepsBoth = false }: Saving): Promise<Saved> {
   const { personId } = requirePerson(ctx)
   const typed = FolioContent.parse(content)
-  const theirs = new Set((await listCollection(ctx, personId)).map(({ badgeId }) => badgeId))
   return transaction(ctx, async (ctx) => {
     await lockFolios(ctx, personId)
     const stored = await findFolio(ctx, folioId)
     if (!stored) throw refuseKit('not_found')
     const written = keepsBoth ? mergeContents(typed, stored, ctx.newId) : typed
-    const { blocks, lost } = await keepOwn(ctx, folioId, { blocks: written.blocks, theirs })
+    const { blocks, lost } = await keepOwn(ctx, folioId, written.blocks)
     const saved = FolioContent.parse({ ...written, blocks })
     // Sent twice, or the same thing typed twice, is no quarrel.
     if (stored.changedAt.getTime() !== basedOn.getTime() && !isSame(stored, saved))
@@ -54,7 +53,9 @@ export async function saveFolio(ctx: Ctx, { folioId, basedOn, content, alts = ne
 }
 
 /** The badges that are theirs, the files of this page: a form may name anything. Two blocks with one id are one. */
-async function keepOwn(ctx: Ctx, folioId: string, { blocks, theirs }: { blocks: readonly Block[]; theirs: ReadonlySet<string> }) {
+async function keepOwn(ctx: Ctx, folioId: string, blocks: readonly Block[]) {
+  const own = await findCollected(ctx, requirePerson(ctx).personId, badgeIdsIn(blocks))
+  const theirs = new Set(own.map(({ badgeId }) => badgeId))
   const rows = await ctx.db.selectFrom('folio_file').select('id').where('folio_id', '=', folioId).execute()
   const files = new Set(rows.map(({ id }) => id))
   const single = [...new Map(blocks.map((block) => [block.id, block])).values()]

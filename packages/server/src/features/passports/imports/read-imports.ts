@@ -1,4 +1,4 @@
-import type { Check, JsonObject, OpenBadgesVersion, VerificationReport } from '@boat/openbadges'
+import type { Check, JsonObject, JsonValue, OpenBadgesVersion, VerificationReport } from '@boat/openbadges'
 import { type Ctx, requirePerson, transaction } from '#ctx'
 import type { Summary } from '#features/verification/index.ts'
 import { refuse } from '#kit/errors.ts'
@@ -11,11 +11,12 @@ export type ImportedBadge = {
   importedId: string
   fileName: string
   mediaType: string
-  /** The credential as it was found on the day of the import, of whatever version. */
-  document: JsonObject
   address: string | null
   version: OpenBadgesVersion
   summary: Omit<Summary, 'image'>
+  /** What it is aligned with, and its keywords, as its version words them. */
+  alignments: JsonValue[]
+  keywords: JsonValue[]
   hasPicture: boolean
   recipient: Recipient
   state: ImportState
@@ -24,6 +25,8 @@ export type ImportedBadge = {
   verifiedAt: Date
   unreachableSince: Date | null
 }
+/** With the credential as it was found on the day of the import, of whatever version. Its pictures may be inside: only for one that is looked at. */
+export type ImportedDocument = Pick<ImportedBadge, 'version'> & { document: JsonObject }
 
 const COLUMNS = [
   'id',
@@ -31,8 +34,9 @@ const COLUMNS = [
   'media_type',
   'address',
   'version',
-  'document',
   'summary',
+  'alignments',
+  'keywords',
   'recipient',
   'outcome',
   'checks',
@@ -41,14 +45,15 @@ const COLUMNS = [
   'unreachable_since',
 ] as const
 
-/** What somebody brought from elsewhere, the newest first. For themselves only. */
-export async function listImports(ctx: Ctx, personId = requirePerson(ctx).personId): Promise<ImportedBadge[]> {
+/** What somebody brought from elsewhere, the newest first; or those of it that are named. For themselves only. */
+export async function listImports(ctx: Ctx, personId = requirePerson(ctx).personId, importedIds?: readonly string[]): Promise<ImportedBadge[]> {
   if (ctx.actor.kind !== 'system' && requirePerson(ctx).personId !== personId) throw refuse('not_allowed')
   const rows = await ctx.db
     .selectFrom('imported_badge')
     .select(COLUMNS)
     .select((eb) => eb('picture', 'is not', null).as('has_picture'))
     .where('person_id', '=', personId)
+    .$if(importedIds !== undefined, (query) => query.where('id', 'in', [...importedIds!]))
     .orderBy('imported_at', 'desc')
     .orderBy('id')
     .execute()
@@ -58,8 +63,9 @@ export async function listImports(ctx: Ctx, personId = requirePerson(ctx).person
     mediaType: row.media_type,
     address: row.address,
     version: row.version as OpenBadgesVersion,
-    document: row.document as JsonObject,
     summary: row.summary as ImportedBadge['summary'],
+    alignments: row.alignments as JsonValue[],
+    keywords: row.keywords as JsonValue[],
     hasPicture: Boolean(row.has_picture),
     recipient: row.recipient as Recipient,
     state: stateOf(row.outcome as VerificationReport['outcome'], row.checks as Check[]),
@@ -71,9 +77,16 @@ export async function listImports(ctx: Ctx, personId = requirePerson(ctx).person
 }
 
 export async function getImport(ctx: Ctx, importedId: string): Promise<ImportedBadge> {
-  const found = (await listImports(ctx)).find((badge) => badge.importedId === importedId)
+  const [found] = isUuid(importedId) ? await listImports(ctx, requirePerson(ctx).personId, [importedId]) : []
   if (!found) throw refuse('not_found')
   return found
+}
+
+/** Whoever asks has shown that they may read the badge; this looks at nobody. */
+export async function readDocument(ctx: Ctx, importedId: string): Promise<ImportedDocument> {
+  const row = await ctx.db.selectFrom('imported_badge').select(['document', 'version']).where('id', '=', importedId).executeTakeFirst()
+  if (!row) throw refuse('not_found')
+  return { document: row.document as JsonObject, version: row.version as OpenBadgesVersion }
 }
 
 export function stateOf(outcome: VerificationReport['outcome'], checks: readonly Check[]): ImportState {

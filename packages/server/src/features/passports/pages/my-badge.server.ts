@@ -6,6 +6,7 @@ import { presentBadgeEndorsements } from '#features/endorsements/index.ts'
 import { refuse } from '#kit/errors.ts'
 import { formatDay } from '#kit/format-day.ts'
 import { qrPath } from '#kit/qr-code.ts'
+import { isUuid } from '#kit/uuid.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { readBadgeCircle } from '../circle/pages/badge-circle.server.ts'
@@ -20,11 +21,10 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
   orProblemPage(request, async () => {
     const ctx = signedInCtx(context, request)
     const { personId } = ctx.actor
-    const all = await listHeld(ctx, personId)
-    const held = all.find(({ credentialId }) => credentialId === params.id)
+    const [held] = isUuid(params.id!) ? await listHeld(ctx, personId, { credentialIds: [params.id!] }) : []
     if (!held) throw refuse('not_found')
     const badge = presentHeld(held, ctx.locale)
-    const steps = findSteps(all, held.achievementId)
+    const steps = findSteps(await listHeld(ctx, personId, { achievementId: held.achievementId }), held.achievementId)
     const person = await getPerson(ctx, personId)
     const sharing = await readSharing(ctx, personId)
     const url = credentialUrl(ctx, held.credentialId)

@@ -1,6 +1,7 @@
 import { asSystem, type Ctx } from '#ctx'
-import { type CollectedBadge, listCollection } from '../collection/list-collection.ts'
+import { type CollectedBadge, findCollected } from '../collection/list-collection.ts'
 import { findCv } from '../cv/read-cvs.ts'
+import { badgeIdsIn } from '../folios/folio.schema.ts'
 import { findFolio } from '../folios/read-folio.ts'
 import type { ShareScope } from './share.schema.ts'
 
@@ -9,8 +10,8 @@ export const isShowable = ({ response, state }: Pick<CollectedBadge, 'response' 
 
 /** The badges that an address shows today, in the order in which they were chosen; no other badge of their holder is reached through it. */
 export async function listShown(ctx: Ctx, share: ShareScope & { personId: string }): Promise<CollectedBadge[]> {
-  const [badgeIds, collection] = await Promise.all([idsIn(ctx, share), listCollection(asSystem(ctx), share.personId)])
-  const kept = new Map(collection.filter(isShowable).map((badge) => [badge.badgeId, badge]))
+  const badgeIds = await idsIn(ctx, share)
+  const kept = new Map((await findCollected(asSystem(ctx), share.personId, badgeIds)).filter(isShowable).map((badge) => [badge.badgeId, badge]))
   return [...new Set(badgeIds)].flatMap((badgeId) => kept.get(badgeId) ?? [])
 }
 
@@ -18,5 +19,5 @@ async function idsIn(ctx: Ctx, share: ShareScope): Promise<string[]> {
   if (share.scope === 'badges') return share.badgeIds
   if (share.scope === 'cv') return (await findCv(asSystem(ctx), share.cvId))?.badgeIds ?? []
   const folio = await findFolio(asSystem(ctx), share.folioId)
-  return folio?.blocks.flatMap((block) => (block.kind === 'badges' ? block.badgeIds : [])) ?? []
+  return badgeIdsIn(folio?.blocks ?? [])
 }

@@ -3,7 +3,7 @@ import { type Ctx, requirePerson, transaction } from '#ctx'
 import { lockSharing, readSharing } from '#features/credentials/index.ts'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { hashToken, newToken } from '#kit/secrets.ts'
-import { listCollection } from '../collection/list-collection.ts'
+import { findCollected } from '../collection/list-collection.ts'
 import { refuse } from '../passports.errors.ts'
 import { ShareInput, type SharePurpose, type ShareScope, ShareTerms } from './share.schema.ts'
 
@@ -52,8 +52,9 @@ export function assertFits({ scope }: Pick<ShareScope, 'scope'>, purpose: ShareP
 /** What somebody shows is theirs. */
 export async function demandTheirs(ctx: Ctx, personId: string, scope: z.output<typeof ShareInput>) {
   if (scope.scope === 'badges') {
-    const theirs = new Set((await listCollection(ctx, personId)).filter(({ response }) => response !== 'declined').map(({ badgeId }) => badgeId))
     const badgeIds = [...new Set(scope.badgeIds)]
+    const found = await findCollected(ctx, personId, badgeIds)
+    const theirs = new Set(found.filter(({ response }) => response !== 'declined').map(({ badgeId }) => badgeId))
     if (badgeIds.some((badgeId) => !theirs.has(badgeId))) throw refuseKit('not_found')
     return { scope: 'badges', badge_ids: badgeIds }
   }

@@ -10,7 +10,7 @@ export async function announceBadge(ctx: Ctx, { credentialId, isAnnounced }: { c
   if (!isUuid(credentialId)) throw refuseKit('not_found')
   await transaction(ctx, async (ctx) => {
     await lockSharing(ctx, personId)
-    const held = (await listHeld(ctx, personId)).find((held) => held.credentialId === credentialId)
+    const [held] = await listHeld(ctx, personId, { credentialIds: [credentialId] })
     if (!held) throw refuseKit('not_found')
     if (!isAnnounced) return void (await ctx.db.deleteFrom('badge_announced').where('credential_id', '=', credentialId).execute())
     if ((await readSharing(ctx, personId)).isProtected) throw refuse('circle_from_fifteen')

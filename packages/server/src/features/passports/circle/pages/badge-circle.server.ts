@@ -7,7 +7,7 @@ import { readStructures } from '../shown/read-structures.ts'
 
 /** What the section « Mes structures » of a badge’s own page draws. */
 export async function readBadgeCircle(ctx: Ctx, badgeId: string) {
-  const [{ isProtected, structures }, congratulations] = await Promise.all([readStructures(ctx), listCongratulations(ctx, badgeId)])
+  const [{ isProtected, structures }, congratulations] = await Promise.all([readStructures(ctx, [badgeId]), listCongratulations(ctx, badgeId)])
   return {
     badgeId,
     announcement: isProtected ? null : await readAnnouncement(ctx, badgeId),
@@ -24,7 +24,7 @@ export async function readBadgeCircle(ctx: Ctx, badgeId: string) {
 
 /** Offered while the badge is open to all; nothing where it cannot be told of. */
 async function readAnnouncement(ctx: Ctx, badgeId: string) {
-  const held = (await listHeld(ctx, requirePerson(ctx).personId)).find(({ credentialId }) => credentialId === badgeId)
+  const [held] = await listHeld(ctx, requirePerson(ctx).personId, { credentialIds: [badgeId] })
   if (!held?.isShared || held.response !== 'accepted' || held.state !== 'valid') return null
   return { issuerName: held.organization.name, isAnnounced: await isAnnounced(ctx, badgeId) }
 }

@@ -1,7 +1,7 @@
 import { type Ctx, requirePerson } from '#ctx'
 import { readSharing } from '#features/credentials/index.ts'
 import { listMyOrganizations } from '#features/organizations/index.ts'
-import { type CollectedBadge, listCollection } from '../../collection/list-collection.ts'
+import { type CollectedBadge, findCollected, listCollection } from '../../collection/list-collection.ts'
 import { isShowable } from './show-badge.ts'
 
 export type OwnStructure = {
@@ -15,12 +15,12 @@ export type OwnStructure = {
   shownIds: Set<string>
 }
 
-/** What each of their structures sees of somebody’s badges. For themselves only. */
-export async function readStructures(ctx: Ctx): Promise<{ isProtected: boolean; structures: OwnStructure[] }> {
+/** What each of their structures sees of somebody’s badges, or of those that are named. For themselves only. */
+export async function readStructures(ctx: Ctx, badgeIds?: readonly string[]): Promise<{ isProtected: boolean; structures: OwnStructure[] }> {
   const { personId } = requirePerson(ctx)
   const [organizations, badges, shown, { isProtected }] = await Promise.all([
     listMyOrganizations(ctx),
-    listCollection(ctx, personId),
+    badgeIds ? findCollected(ctx, personId, badgeIds) : listCollection(ctx, personId),
     ctx.db.selectFrom('badge_shown').select(['badge_id', 'organization_id']).where('person_id', '=', personId).execute(),
     readSharing(ctx, personId),
   ])

@@ -3,15 +3,15 @@ import { lockSharing, readSharing } from '#features/credentials/index.ts'
 import { listMyOrganizations } from '#features/organizations/index.ts'
 import { refuse as refuseKit } from '#kit/errors.ts'
 import { isUuid } from '#kit/uuid.ts'
-import { type CollectedBadge, listCollection } from '../../collection/list-collection.ts'
+import { type CollectedBadge, findCollected } from '../../collection/list-collection.ts'
 import { refuse } from '../../passports.errors.ts'
 
 type Where = { badgeId: string; organizationId: string }
 
 /** A structure sees this badge of one of its members from now on, because they want it to. Nobody else can say so for them. */
 export async function showBadge(ctx: Ctx, { badgeId, organizationId }: Where): Promise<void> {
-  await asMember(ctx, organizationId, async (ctx, personId, theirs) => {
-    const badge = theirs.find((badge) => badge.badgeId === badgeId)
+  await asMember(ctx, organizationId, async (ctx, personId) => {
+    const [badge] = await findCollected(ctx, personId, [badgeId])
     if (!badge) throw refuseKit('not_found')
     if (badge.held?.organization.id === organizationId) throw refuse('structure_gave_it')
     if (!isShowable(badge, organizationId)) throw refuse('badge_not_showable')
@@ -35,7 +35,8 @@ export async function hideAll(ctx: Ctx, organizationId: string): Promise<void> {
 
 /** What stands ticked is shown, what does not is not. */
 export async function chooseShown(ctx: Ctx, { organizationId, badgeIds }: { organizationId: string; badgeIds: readonly string[] }): Promise<void> {
-  await asMember(ctx, organizationId, async (ctx, personId, theirs) => {
+  await asMember(ctx, organizationId, async (ctx, personId) => {
+    const theirs = await findCollected(ctx, personId, badgeIds)
     const showable = new Set(theirs.filter((badge) => isShowable(badge, organizationId)).map(({ badgeId }) => badgeId))
     if (badgeIds.some((badgeId) => !showable.has(badgeId))) throw refuseKit('not_found')
     const left = ctx.db.deleteFrom('badge_shown').where('person_id', '=', personId).where('organization_id', '=', organizationId)
@@ -48,7 +49,7 @@ export async function chooseShown(ctx: Ctx, { organizationId, badgeIds }: { orga
 export const isShowable = ({ response, state, held }: CollectedBadge, organizationId: string): boolean =>
   response === 'accepted' && state !== 'revoked' && state !== 'invalid' && held?.organization.id !== organizationId
 
-type Choice = (ctx: Ctx, personId: string, theirs: CollectedBadge[]) => Promise<void>
+type Choice = (ctx: Ctx, personId: string) => Promise<void>
 
 async function asMember(ctx: Ctx, organizationId: string, choose: Choice): Promise<void> {
   const { personId } = requirePerson(ctx)
@@ -56,7 +57,7 @@ async function asMember(ctx: Ctx, organizationId: string, choose: Choice): Promi
     await lockSharing(ctx, personId)
     if (!(await listMyOrganizations(ctx)).some(({ id }) => id === organizationId)) throw refuseKit('not_found')
     if ((await readSharing(ctx, personId)).isProtected) throw refuse('circle_from_fifteen')
-    await choose(ctx, personId, await listCollection(ctx, personId))
+    await choose(ctx, personId)
   })
 }
 

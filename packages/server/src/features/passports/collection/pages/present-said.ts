@@ -1,7 +1,7 @@
 import type { Ctx } from '#ctx'
 import { inLanguage, renderMarkdown } from '#features/achievements/index.ts'
 import { getCredential, type HeldCredential, readAward } from '#features/credentials/index.ts'
-import type { ImportedBadge } from '../../imports/read-imports.ts'
+import { type ImportedBadge, readDocument } from '../../imports/read-imports.ts'
 import { readSaid, type Said } from '../read-said.ts'
 import { alignmentsOf, readSkills, type Skill } from '../read-skills.ts'
 
@@ -20,8 +20,10 @@ export async function presentHeldSaid(ctx: Ctx, held: HeldCredential) {
   })
 }
 
-export const presentImportedSaid = (imported: ImportedBadge) =>
-  presentSaid({ ...readSaid(imported), description: imported.summary.description ?? '', skills: readSkills(...alignmentsOf(imported)) })
+export async function presentImportedSaid(ctx: Ctx, imported: ImportedBadge) {
+  const said = readSaid(await readDocument(ctx, imported.importedId))
+  return presentSaid({ ...said, description: imported.summary.description ?? '', skills: readSkills(...alignmentsOf(imported)) })
+}
 
 const presentSaid = ({ description, criteria, narrative, evidence, skills }: About) => ({
   description,

@@ -3,7 +3,7 @@ import { text, texts } from '#kit/read-form.ts'
 import { formAction, orProblemPage, signedInCtx } from '#web/page.ts'
 import { translate } from '#web/translations.ts'
 import { addBadges, type Draft, draftOf, inputOf, press, readDraft } from '../../browser/cv-draft.ts'
-import { listCollection } from '../../collection/list-collection.ts'
+import { type CollectedBadge, findCollected, listCollection } from '../../collection/list-collection.ts'
 import { getCv } from '../read-cvs.ts'
 import { saveCv } from '../save-cv.ts'
 import { showable } from '../showable.ts'
@@ -40,7 +40,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const cvId = params.cvId!
   const intent = text(form, 'intent')
-  const draft = await withTicked(form, () => listCollection(ctx, ctx.actor.personId))
+  const draft = await withTicked(form, (badgeIds) => findCollected(ctx, ctx.actor.personId, badgeIds))
   if (intent === 'add-badges') return { draft }
   if (/^(?:add|remove|up|down):/.test(intent)) return { draft: press(draft, intent) }
   const result = await orProblemPage(request, () =>
@@ -54,13 +54,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 /** Badges that are ticked and not added yet count, whatever button was pressed. */
-async function withTicked(form: FormData, collection: () => ReturnType<typeof listCollection>): Promise<Draft> {
+async function withTicked(form: FormData, find: (badgeIds: string[]) => Promise<CollectedBadge[]>): Promise<Draft> {
   const draft = readDraft(form)
   const ticked = texts(form, 'ticked')
-  return ticked.length === 0
-    ? draft
-    : addBadges(
-        draft,
-        (await collection()).filter(({ badgeId }) => ticked.includes(badgeId)),
-      )
+  return ticked.length === 0 ? draft : addBadges(draft, await find(ticked))
 }

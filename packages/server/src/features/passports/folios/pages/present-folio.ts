@@ -2,9 +2,9 @@ import { asSystem, type Ctx } from '#ctx'
 import { getPerson } from '#features/accounts/index.ts'
 import { renderMarkdown } from '#features/achievements/index.ts'
 import { formatDay } from '#kit/format-day.ts'
-import { type CollectedBadge, listCollection } from '../../collection/list-collection.ts'
+import { type CollectedBadge, findCollected } from '../../collection/list-collection.ts'
 import { presentCollected } from '../../collection/pages/present-collected.ts'
-import type { Block } from '../folio.schema.ts'
+import { type Block, badgeIdsIn } from '../folio.schema.ts'
 import { isShown } from '../is-shown.ts'
 import { type Folio, type FolioFileName, findFolio, listFolioFiles } from '../read-folio.ts'
 
@@ -24,7 +24,7 @@ export async function presentFolio(ctx: Ctx, folioId: string, addresses: FolioAd
   const folio = await findFolio(ctx, folioId)
   if (!folio) return undefined
   const { givenName, familyName } = await getPerson(asSystem(ctx), folio.personId)
-  const badges = new Map((await listCollection(ctx, folio.personId)).map((badge) => [badge.badgeId, badge]))
+  const badges = new Map((await findCollected(ctx, folio.personId, badgeIdsIn(folio.blocks))).map((badge) => [badge.badgeId, badge]))
   const files = new Map((await listFolioFiles(ctx, folio)).map((file) => [file.fileId, file]))
   return {
     folioId,
@@ -81,8 +81,7 @@ const withoutBareHeadings = (blocks: readonly PresentedBlock[]): PresentedBlock[
 type LeftOut = { badgeId: string; name: string; why: 'declined' | 'revoked' | 'invalid' }
 
 function namesLeftOut({ blocks }: Folio, badges: Map<string, CollectedBadge>): LeftOut[] {
-  const ids = new Set(blocks.flatMap((block) => (block.kind === 'badges' ? block.badgeIds : [])))
-  return [...ids].flatMap((badgeId) => {
+  return badgeIdsIn(blocks).flatMap((badgeId) => {
     const badge = badges.get(badgeId)
     if (!badge || isShown(badge)) return []
     const why = badge.response === 'declined' ? 'declined' : badge.state === 'invalid' ? 'invalid' : 'revoked'

@@ -21,7 +21,7 @@ export const loader = ({ context, request, params }: LoaderFunctionArgs) =>
       badge: presented,
       circle: await readBadgeCircle(ctx, badge.importedId),
       note: await findNote(ctx, badge.importedId),
-      said: presentImportedSaid(badge),
+      said: await presentImportedSaid(ctx, badge),
       authorName: badge.summary.author,
       level: badge.summary.level,
       inside: badge.summary.inside,

@@ -61,7 +61,7 @@ export async function presentView(ctx: Ctx, share: Showing, addresses: Addresses
   }
 }
 
-const presentSaid = (ctx: Ctx, { held, imported }: CollectedBadge) => (held ? presentHeldSaid(asSystem(ctx), held) : presentImportedSaid(imported!))
+const presentSaid = (ctx: Ctx, { held, imported }: CollectedBadge) => (held ? presentHeldSaid(asSystem(ctx), held) : presentImportedSaid(ctx, imported!))
 
 /** One of the badges of an address, verified now. Another badge of the same person is as unknown as any. */
 export async function presentOne(ctx: Ctx, share: Showing, badgeId: string, addresses: Addresses) {
