@@ -50,6 +50,10 @@ export const SHARES_API: Record<string, Rule | Rule[]> = {
     { open: 'nobody', with: { ...UNKNOWN, address: '$shownBadgeId.png' } },
   ],
   '/s/:token/files/:fileId': { open: 'nobody', with: { token: '$shareToken', fileId: '$credentialId' } },
+  '/s/:token/endorsements/:address': [
+    { open: 'nobody', with: { token: '$shareToken', address: '$endorsementId.json' } },
+    { open: 'nobody', with: { ...UNKNOWN, address: '$endorsementId.json' } },
+  ],
   '/s/:token/badges/:address': [
     { open: 'everybody', with: { token: '$shareToken', address: '$shownBadgeId.json' } },
     { open: 'nobody', with: { token: '$shareToken', address: '$credentialId.json' } },

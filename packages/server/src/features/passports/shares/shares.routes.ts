@@ -1,6 +1,7 @@
 // What an address of somebody's badges answers besides its pages. Whoever has it may read; that they did is written nowhere.
 import type { Context } from 'hono'
 import { asSystem, type Ctx } from '#ctx'
+import { listEndorsements } from '#features/endorsements/index.ts'
 import { refuse } from '#kit/errors.ts'
 import type { ApiVariables, PlatformApi } from '#web/api.ts'
 import type { CollectedBadge } from '../collection/list-collection.ts'
@@ -9,7 +10,7 @@ import { folioFileHeaders, readFolioFile } from '../folios/read-folio-file.ts'
 import { paintCard, paintSignature } from './draw/paint-share.ts'
 import { demandShare, type OpenShare } from './find-share.ts'
 import { listShown } from './list-shown.ts'
-import { readShownFile } from './read-shown-file.ts'
+import { readShownFile, type ShownFile } from './read-shown-file.ts'
 import type { SharePurpose } from './share.schema.ts'
 import { writeEmbed } from './write-embed.ts'
 
@@ -49,16 +50,21 @@ export function registerSharesRoutes(api: PlatformApi): void {
     return c.body(new Uint8Array(file.bytes), 200, folioFileHeaders(file))
   })
 
+  // What was signed of a badge stands at its own address only once the badge is open to all: behind this one, for whoever reads it here.
+  api.get('/s/:token/endorsements/:address', async (c) => {
+    const endorsementId = /^(.+)\.json$/.exec(c.req.param('address'))?.[1]
+    const shown = await listShownHere(c)
+    const badgeIds = shown.map(({ badgeId }) => badgeId)
+    const endorsement = (await listEndorsements(c.get('ctx'), badgeIds, { onlyShown: true })).find((one) => one.endorsementId === endorsementId)
+    if (!endorsement?.document) throw refuse('not_found')
+    return file(c, { bytes: Buffer.from(endorsement.document), mediaType: 'application/vc+ld+json', fileName: `endossement-${endorsement.endorsementId.slice(0, 8)}.json` })
+  })
+
   // The page of a badge is React Router's; with the ending it is what proves it, byte for byte.
   api.get('/s/:token/badges/:address', async (c, next) => {
     const badgeId = /^(.+)\.json$/.exec(c.req.param('address'))?.[1]
     if (!badgeId) return next()
-    const { bytes, mediaType, fileName } = await readShownFile(c.get('ctx'), await demandShown(c, badgeId))
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'content-security-policy': "default-src 'none'; sandbox",
-    })
+    return file(c, await readShownFile(c.get('ctx'), await demandShown(c, badgeId)))
   })
 }
 
@@ -69,12 +75,22 @@ async function demandPurpose(c: C, purpose: SharePurpose): Promise<OpenShare> {
   return share
 }
 
-async function demandShown(c: C, badgeId: string | undefined): Promise<CollectedBadge> {
+async function listShownHere(c: C): Promise<CollectedBadge[]> {
   const ctx: Ctx = c.get('ctx')
-  const shown = await listShown(ctx, await demandShare(ctx, c.req.param('token')!))
-  const badge = shown.find((one) => one.badgeId === badgeId)
+  return listShown(ctx, await demandShare(ctx, c.req.param('token')!))
+}
+
+async function demandShown(c: C, badgeId: string | undefined): Promise<CollectedBadge> {
+  const badge = (await listShownHere(c)).find((one) => one.badgeId === badgeId)
   if (!badge) throw refuse('not_found')
   return badge
 }
+
+const file = (c: C, { bytes, mediaType, fileName }: ShownFile) =>
+  c.body(new Uint8Array(bytes), 200, {
+    'content-type': mediaType,
+    'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
 
 const png = (c: C, bytes: Uint8Array) => c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/png', 'x-content-type-options': 'nosniff' })

@@ -3,8 +3,12 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asSystem } from '#ctx'
 import { getCredential, revokeCredential } from '#features/credentials/index.ts'
+import { askEndorsement, showEndorsement, signEndorsement } from '#features/endorsements/index.ts'
+import { verifyDocument } from '#features/verification/index.ts'
 import { callPage } from '../../../../tests/support/call-page.ts'
 import { makeApp, type TestApp } from '../../../../tests/support/make-app.ts'
+import { ANSWER, makeColleagues } from '../../endorsements/endorsements.fixture.ts'
+import { withdrawEndorsement } from '../../endorsements/signing/withdraw-endorsement.ts'
 import { published } from '../../verification/verification.fixture.ts'
 import { writeNote } from '../collection/write-note.ts'
 import { importBadge } from '../imports/import-badge.ts'
@@ -111,6 +115,34 @@ describe('whoever has the address', () => {
     const { data } = await visitBadge(token, badgeId)
     expect(data.badge.state).toBe('invalid')
     expect(data.badge.doubts.length).toBeGreaterThan(0)
+  })
+})
+
+describe('an endorsement that its holder shows', () => {
+  test('is read and verified behind the address of an imported badge, and behind no other', async () => {
+    const { holder, importedId, badgeId, school } = await makeColleagues(platform.ctx)
+    const { requestId } = await askEndorsement(holder.ctx, { badgeId: importedId, personId: school.issuer.personId })
+    const { endorsementId } = await signEndorsement(school.issuer.ctx, { requestId }, ANSWER)
+    const here = await open([importedId], 'link', holder)
+    const elsewhere = await open([badgeId], 'link', holder)
+    const at = (token: string, address = `${endorsementId}.json`) => get(`/s/${token}/endorsements/${address}`)
+    const files = async () => (await visitBadge(here.token, importedId)).data.badge.endorsements.map(({ file }: { file: string }) => file)
+    expect([await files(), (await at(here.token)).status]).toEqual([[], 404])
+
+    await showEndorsement(holder.ctx, { endorsementId, isShown: true })
+    expect(await files()).toEqual([`/s/${here.token}/endorsements/${endorsementId}.json`])
+    const answer = await at(here.token)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/vc+ld+json'])
+    const bytes = await bytesOf(answer)
+    expect(JSON.parse(bytes.toString())).toMatchObject({ type: expect.arrayContaining(['EndorsementCredential']) })
+    expect((await verifyDocument(platform.ctx, { document: new Uint8Array(bytes) })).outcome).toBe('verified')
+    expect((await get(`/endorsements/${endorsementId}.json`)).status).toBe(404)
+    for (const refused of [at(elsewhere.token), at('unknown'), at(here.token, endorsementId), at(here.token, 'nonsense.json')]) expect((await refused).status).toBe(404)
+
+    await withdrawEndorsement(school.issuer.ctx, { endorsementId }, { reason: 'Je me suis trompé.' })
+    expect([await files(), (await at(here.token)).status]).toEqual([[], 404])
+    await closeShare(holder.ctx, here.shareId)
+    expect((await at(here.token)).status).toBe(410)
   })
 })
 

@@ -1,6 +1,7 @@
 import { Anchor, Button, Container, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
+import { BadgePicture } from '#web/components/badge-picture.tsx'
 import { DoneNotice } from '#web/components/done-notice.tsx'
 import { EndorsementsSection } from '#web/components/endorsements-section.tsx'
 import { FormProblem } from '#web/components/form-problem.tsx'
@@ -12,7 +13,7 @@ import { BadgeCircle } from '../../circle/pages/badge-circle.tsx'
 import { BadgeSays } from '../../collection/pages/badge-says.tsx'
 import { MyWords } from '../../collection/pages/my-words.tsx'
 import { ShareByLink } from '../../shares/pages/share-by-link.tsx'
-import { ImportPicture, ImportStateWord } from './import-card.tsx'
+import { ImportStateWord } from './import-state-word.tsx'
 import type { action, loader } from './imported.server.ts'
 import classes from './imports.module.css'
 
@@ -36,7 +37,7 @@ export default function ImportedBadge() {
       <FormProblem result={result} slice="passports" />
       <div className={classes.detail}>
         <div className={`surface ${classes.picture}`}>
-          <ImportPicture badge={badge} size={240} />
+          <BadgePicture badge={badge} size={240} isNamed />
           <ImportStateWord badge={badge} />
           {badge.receivedOn && <Text>{t('received_on', { date: badge.receivedOn })}</Text>}
           {badge.validUntil && <Text>{t('valid_until', { date: badge.validUntil })}</Text>}

@@ -15,6 +15,7 @@ export function presentImport({ importedId, summary, state, hasPicture, unreacha
     receivedOn: day(summary.issuedOn),
     validUntil: day(summary.validUntil),
     state,
+    imageId: null,
     isUnreachable: unreachableSince !== null,
     picture: hasPicture ? `/me/imports/${importedId}/picture.png` : null,
   }

@@ -18,6 +18,8 @@ export type Addresses = {
   pictureAt(badgeId: string): string
   fileAt(badgeId: string): string | null
   verifyAt(badgeId: string): string | null
+  /** Of the signed document. */
+  endorsementAt(endorsementId: string): string | null
   /** Of a page that was composed. */
   folioFileAt(fileId: string): string
 }
@@ -29,6 +31,7 @@ export function addressesOf(ctx: Ctx, token: string): Addresses {
     pictureAt: (badgeId) => `${base}/pictures/${badgeId}.png`,
     fileAt: (badgeId) => `${base}/badges/${badgeId}.json`,
     folioFileAt: (fileId) => `${base}/files/${fileId}`,
+    endorsementAt: (endorsementId) => `${base}/endorsements/${endorsementId}.json`,
     verifyAt: (badgeId) => `/verify?url=${encodeURIComponent(`${ctx.config.url}${base}/badges/${badgeId}.json`)}`,
   }
 }
@@ -38,6 +41,7 @@ export const previewAddresses = (folioId: string): Addresses => ({
   pictureAt: (badgeId) => `/me/imports/${badgeId}/picture.png`,
   fileAt: () => null,
   verifyAt: () => null,
+  endorsementAt: () => null,
   folioFileAt: (fileId) => `/me/folios/${folioId}/files/${fileId}`,
 })
 
@@ -96,6 +100,7 @@ async function presentDetail(ctx: Ctx, badge: CollectedBadge, addresses: Address
     endorsements: endorsements.map((one) => ({
       endorsementId: one.endorsementId,
       isSigned: one.kind === 'signed',
+      file: one.document === null ? null : addresses.endorsementAt(one.endorsementId),
       by: [one.endorserName, one.endorserFunction].filter(Boolean).join(', '),
       relation: one.relation,
       comment: one.comment,

@@ -176,7 +176,7 @@ function Story({ badge, order }: Omit<Props, 'personName'>) {
 
 /** What others said of it, as its holder shows it. */
 function Endorsements({ badge, order }: Omit<Props, 'personName'>) {
-  const { t } = useTranslation('shares')
+  const { t } = useTranslation(['shares', 'endorsements'])
   if (badge.endorsements.length === 0) return null
   return (
     <section className={`surface ${classes.panel}`}>
@@ -194,6 +194,11 @@ function Endorsements({ badge, order }: Omit<Props, 'personName'>) {
             <footer>
               {one.by} · {t(one.isSigned ? 'shown.signed_on' : 'shown.written_on', { date: one.signedOn })}
             </footer>
+            {one.file && (
+              <Anchor href={one.file} download className={classes.document} aria-label={`${t('endorsements:card.document')}, ${one.by}`}>
+                {t('endorsements:card.document')}
+              </Anchor>
+            )}
           </blockquote>
         ))}
       </Stack>
