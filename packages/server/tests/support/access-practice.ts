@@ -9,7 +9,15 @@ type Who = { organizationId: string; issuerId: string; pupilId: string; achievem
 /** `issuer` teaches in it, the pupil's class follows it. */
 export async function makePractice(ctx: Ctx, { organizationId, issuerId, pupilId, achievementId }: Who): Promise<Things> {
   const teacher = as(ctx, { kind: 'person', personId: issuerId, sessionId: issuerId, isNetworkAdmin: false })
-  const { cohort_id } = await ctx.db.selectFrom('cohort_member').select('cohort_id').where('person_id', '=', pupilId).where('left_at', 'is', null).executeTakeFirstOrThrow()
+  const { cohort_id } = await ctx.db
+    .selectFrom('cohort_member')
+    .innerJoin('cohort', 'cohort.id', 'cohort_id')
+    .select('cohort_id')
+    .where('person_id', '=', pupilId)
+    .where('organization_id', '=', organizationId)
+    .where('kind', '=', 'class')
+    .where('left_at', 'is', null)
+    .executeTakeFirstOrThrow()
   const { programmeId } = await createProgramme(teacher, {
     organizationId,
     name: 'Un badge par trimestre',

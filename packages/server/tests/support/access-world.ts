@@ -121,11 +121,14 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     .where('shared_at', 'is', null)
     .execute()
   const held = credentials.find(({ person_id }) => person_id === pupilId)!
-  const [card, issued] = credentials.filter(({ person_id, recipient_email, response }) => person_id !== null && person_id !== pupilId && !recipient_email && response === 'pending')
+  const classes = await listClasses(ctx, organizationId)
+  const [card, issued] = credentials.filter(
+    ({ person_id, recipient_email, response }) => person_id !== null && person_id !== pupilId && classes.has(person_id) && !recipient_email && response === 'pending',
+  )
   const { person_id: personId } = issued!
   const version = await db.selectFrom('achievement_version').selectAll().where('id', '=', held.achievement_version_id).executeTakeFirstOrThrow()
-  const cohort = await db.selectFrom('cohort_member').select('cohort_id').where('person_id', '=', personId!).executeTakeFirstOrThrow()
-  const classmates = await listWithoutCard(ctx, organizationId, cohort.cohort_id, personId!)
+  const cohortId = classes.get(personId!)!
+  const classmates = await listWithoutCard(ctx, organizationId, cohortId, personId!)
   const draft = await makeDraft(owner, organizationId, 'Brouillon secret')
   const ceremony = await db.selectFrom('ceremony').select('id').where('organization_id', '=', organizationId).where('confirmed_at', 'is', null).executeTakeFirstOrThrow()
   const secretary = await db.selectFrom('person_email').select(['id', 'person_id']).where('address', '=', `documentaliste@bedel.${MAIL}`).executeTakeFirstOrThrow()
@@ -156,7 +159,7 @@ async function collectThings(ctx: Ctx, owner: Ctx, { organizationId, pupilId }: 
     ).id,
     ...(await addResources(owner, organizationId, version.achievement_id)),
     publishableId: (await makeDraft(owner, organizationId, 'Bientôt publié')).achievementId,
-    cohortId: cohort.cohort_id,
+    cohortId,
     personId: personId!,
     importId: (
       await previewRoster(owner, { organizationId, fileName: 'liste.csv', bytes: Buffer.from('Nom;Prénom;Courriel\nDuplessis-Nerval;Rose;\nMal;Écrite;oups'), isPupil: true })
@@ -223,6 +226,20 @@ async function collectDepartures(ctx: Ctx, organizationId: string): Promise<Thin
     departureCode: await print('ecole-francois-rabelais', 'CM2', 'directrice@rabelais', 'transfer'),
     homeCode: await print(GENEVOIX, '2de 4', 'proviseure@genevoix', 'home'),
   }
+}
+
+/** The class of each pupil there; some have been in another structure, or are in a group besides. */
+async function listClasses(ctx: Ctx, organizationId: string): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .selectFrom('cohort_member')
+    .innerJoin('cohort', 'cohort.id', 'cohort_id')
+    .select(['person_id', 'cohort_id'])
+    .where('organization_id', '=', organizationId)
+    .where('kind', '=', 'class')
+    .where('archived_at', 'is', null)
+    .where('left_at', 'is', null)
+    .execute()
+  return new Map(rows.map(({ person_id, cohort_id }) => [person_id, cohort_id]))
 }
 
 async function listWithoutCard(ctx: Ctx, organizationId: string, cohortId: string, exceptId: string): Promise<string[]> {
