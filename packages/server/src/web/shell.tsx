@@ -15,7 +15,7 @@ export default function Shell() {
       <a className="skip-link" href="#main">
         {t('shell.skip')}
       </a>
-      <header className={classes.header}>
+      <header className={`${classes.header} no-print`}>
         {shell.isDemonstration && (
           <div className={classes.demonstration}>
             <Container size="lg">
@@ -43,7 +43,7 @@ export default function Shell() {
       <Box component="main" id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </Box>
-      <footer className={classes.footer}>
+      <footer className={`${classes.footer} no-print`}>
         <Container size="lg">
           <Group justify="space-between" gap="md">
             <Text size="sm">{t('shell.motto')}</Text>

@@ -13,7 +13,7 @@ type Badge = Of<'badges'>['badges'][number]
 /** A page that somebody composed, as anybody sees it: its person before sharing it, a visitor, the paper. It holds the h1 of the page, unless another level is said. */
 export function FolioView({ folio, level = 1 }: { folio: PresentedFolio; level?: 1 | 2 }) {
   return (
-    <article className={classes.folio} data-folio="">
+    <article className={classes.folio}>
       <header className={classes.head}>
         <p className={classes.person}>{folio.personName}</p>
         <Title order={level}>{folio.title}</Title>
