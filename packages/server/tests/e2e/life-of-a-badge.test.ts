@@ -83,12 +83,9 @@ test('from an empty installation to a badge that a stranger verifies', async () 
   await maya.getByRole('button', { name: 'Lire la liste' }).click()
   await maya.waitForURL(/\/import\/[0-9a-f-]{36}/)
   await maya.getByRole('button', { name: /^Importer/ }).click()
-  const cohorts = async () => {
-    await maya.goto(`${server.url}/organizations/college-maurice-bedel/cohorts`)
-    return maya.locator('main a[href*="/cohorts/"]').count()
-  }
-  await maya.waitForLoadState('networkidle')
-  await expect.poll(cohorts, { timeout: 20_000 }).toBeGreaterThan(1)
+  await maya.getByRole('heading', { level: 1, name: 'Liste importée' }).waitFor()
+  await maya.goto(`${server.url}/organizations/college-maurice-bedel/cohorts`)
+  expect(await maya.locator('main a[href*="/cohorts/"]').count()).toBeGreaterThan(1)
 
   // She gives the badge to two people from a pasted list: one with an address, one without.
   await maya.goto(`${server.url}/organizations/college-maurice-bedel/issue`)
@@ -139,7 +136,6 @@ test('from an empty installation to a badge that a stranger verifies', async () 
   await maya.getByLabel('Motif').fill('Attribué deux fois par erreur')
   await maya.getByLabel('Je comprends que c’est définitif').check()
   await maya.getByRole('button', { name: 'Retirer le badge' }).click()
-  await maya.waitForLoadState('networkidle')
   await server.waitForMail('lea.martin@example.org', /retir|révoq/i)
   await stranger.goto(`${server.url}/verify?url=${encodeURIComponent(`${server.url}/credentials/${credentialId}`)}`)
   expect(await stranger.locator('main').textContent()).toMatch(/non valide|retiré/i)
